@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { LogicalName } from './record-type.ts'
+
+/** A record named by an operand: its key, the name shown to people, and its record type where it is known. */
+export const RecordReference = z.strictObject({
+  id: z.string().min(1).max(400),
+  name: z.string().max(4000).optional(),
+  type: LogicalName.optional(),
+})
+export type RecordReference = z.infer<typeof RecordReference>
+
+/** One operand: text in the invariant form of its column type, or a record. */
+export const Operand = z.union([z.string().max(4000), RecordReference])
+export type Operand = z.infer<typeof Operand>
+
+/** Identifies a node inside one definition: unique there, kept through edits, meaningless outside. */
+export const NodeId = z.string().min(1).max(64)
+
+const node = {
+  id: NodeId,
+  /** Switched off for a moment: left out of the evaluation, listed in the sentence. */
+  muted: z.boolean().optional(),
+  /** Protected from edits until unlocked. */
+  locked: z.boolean().optional(),
+}
+
+/** A condition row: column, operator, operands (docs/domain.md 1.5). */
+export const Row = z.strictObject({
+  kind: z.literal('row'),
+  ...node,
+  column: LogicalName.or(z.literal('')),
+  operator: z.string().max(64),
+  operands: z.array(Operand).max(10_000).readonly(),
+})
+export type Row = z.infer<typeof Row>
+
+export const Join = z.enum(['and', 'or'])
+export type Join = z.infer<typeof Join>
+
+/** A group of nodes joined by And or Or. */
+export interface Group {
+  readonly kind: 'group'
+  readonly id: string
+  readonly muted?: boolean | undefined
+  readonly locked?: boolean | undefined
+  readonly collapsed?: boolean | undefined
+  /** Written empty on purpose: every record (docs/domain.md O-29). Only meaningful without items. */
+  readonly everything?: true | undefined
+  readonly join: Join
+  readonly items: readonly ConditionNode[]
+}
+
+/** A related-entity line: whether a related record exists that satisfies everything inside (docs/domain.md 5.2). */
+export interface Related {
+  readonly kind: 'related'
+  readonly id: string
+  readonly muted?: boolean | undefined
+  readonly locked?: boolean | undefined
+  readonly collapsed?: boolean | undefined
+  /** The lookup column on this record type that is followed. */
+  readonly column: string
+  /** The record type it is followed to. */
+  readonly target: string
+  readonly mode: 'contains' | 'doesNotContain'
+  readonly join: Join
+  readonly items: readonly ConditionNode[]
+}
+
+export type ConditionNode = Row | Group | Related
+
+const branch = {
+  ...node,
+  collapsed: z.boolean().optional(),
+  join: Join,
+  get items(): z.ZodReadonly<z.ZodArray<z.ZodType<ConditionNode>>> {
+    return z.array(ConditionNode).max(500).readonly()
+  },
+}
+
+export const Group: z.ZodType<Group> = z.strictObject({
+  kind: z.literal('group'),
+  ...branch,
+  everything: z.literal(true).optional(),
+})
+
+export const Related: z.ZodType<Related> = z.strictObject({
+  kind: z.literal('related'),
+  ...branch,
+  column: LogicalName,
+  target: LogicalName,
+  mode: z.enum(['contains', 'doesNotContain']),
+})
+
+export const ConditionNode: z.ZodType<ConditionNode> = z.lazy(() => z.union([Row, Group, Related]))

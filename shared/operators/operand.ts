@@ -1,0 +1,137 @@
+import { literalDay, readDateLiteral } from '#shared/dates/literal.ts'
+import type { ColumnType } from '#shared/model/column-type.ts'
+import type { Operand } from '#shared/model/condition.ts'
+import type { Cell } from '#shared/values/cell.ts'
+import { readCell } from '#shared/values/read-cell.ts'
+import type { Subject } from './operator.ts'
+
+/** How many operands an operator takes, and of which kind (docs/domain.md 4.1 Arity). */
+export type Takes = 'none' | 'one' | 'many' | 'text' | 'count' | 'day'
+
+/** Why operands cannot be used. */
+export type OperandProblem =
+  | { readonly code: 'OPERAND_MISSING' }
+  | { readonly code: 'OPERAND_SURPLUS'; readonly count: number }
+  | { readonly code: 'OPERAND_UNREADABLE'; readonly operand: string; readonly type: ColumnType }
+  | {
+      readonly code: 'OPERAND_OUT_OF_RANGE'
+      readonly operand: string
+      readonly least: number
+      readonly most: number
+    }
+  | { readonly code: 'PATTERN_UNREADABLE'; readonly operand: string }
+
+export type Reading<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: OperandProblem }
+
+/** Reads operands into the value the meanings work with. */
+export interface OperandReader<Value> {
+  readonly takes: Takes
+  read(operands: readonly Operand[], subject: Subject): Reading<Value>
+}
+
+export const nothing: OperandReader<null> = {
+  takes: 'none',
+  read: (operands) =>
+    operands.length === 0
+      ? { ok: true, value: null }
+      : { ok: false, problem: { code: 'OPERAND_SURPLUS', count: operands.length } },
+}
+
+/** One or more values of the column's type. */
+export const values: OperandReader<readonly Cell[]> = {
+  takes: 'many',
+  read: (operands, subject) => {
+    if (operands.length === 0) return missing
+    const cells: Cell[] = []
+    for (const operand of operands) {
+      const cell = cellOf(operand, subject)
+      if (!cell.ok) return cell
+      cells.push(cell.value)
+    }
+    return { ok: true, value: cells }
+  },
+}
+
+/** Exactly one value of the column's type. */
+export const oneValue: OperandReader<Exclude<Cell, null>> = {
+  takes: 'one',
+  read: (operands, subject) =>
+    chain(single(operands), (operand) => {
+      const cell = cellOf(operand, subject)
+      if (!cell.ok) return cell
+      return cell.value === null ? missing : { ok: true, value: cell.value }
+    }),
+}
+
+/** Exactly one text, taken literally. */
+export const oneText: OperandReader<string> = {
+  takes: 'text',
+  read: (operands) =>
+    chain(single(operands), (operand) => {
+      const text = operandText(operand)
+      return text === '' ? missing : { ok: true, value: text }
+    }),
+}
+
+/** X of Last X, Next X and Older than X: 1 to 9,999 (docs/domain.md O-16). */
+export const count: OperandReader<number> = {
+  takes: 'count',
+  read: (operands) =>
+    chain(single(operands), (operand) => {
+      const text = operandText(operand).trim()
+      if (text === '') return missing
+      const value = Number(text)
+      if (!/^\d+$/.test(text) || value < leastCount || value > mostCount) {
+        return {
+          ok: false,
+          problem: { code: 'OPERAND_OUT_OF_RANGE', operand: text, least: leastCount, most: mostCount },
+        }
+      }
+      return { ok: true, value }
+    }),
+}
+
+/** Exactly one date; a moment means its local day (docs/domain.md 4.3). */
+export const day: OperandReader<string> = {
+  takes: 'day',
+  read: (operands, { column, context }) =>
+    chain<Operand, string>(single(operands), (operand) => {
+      const text = operandText(operand)
+      if (text === '') return missing
+      const literal = readDateLiteral(text)
+      if (literal === null) return unreadable(text, column.type)
+      return { ok: true, value: literalDay(literal, context.timeZone) }
+    }),
+}
+
+/** An operand's text: a record's key, or the text itself. */
+export function operandText(operand: Operand): string {
+  return typeof operand === 'string' ? operand : operand.id
+}
+
+/** Goes on with what was read, or passes the problem on. */
+export function chain<From, To>(reading: Reading<From>, next: (value: From) => Reading<To>): Reading<To> {
+  return reading.ok ? next(reading.value) : reading
+}
+
+const leastCount = 1
+const mostCount = 9_999
+const missing = { ok: false, problem: { code: 'OPERAND_MISSING' } } as const
+
+function unreadable(operand: string, type: ColumnType): Reading<never> {
+  return { ok: false, problem: { code: 'OPERAND_UNREADABLE', operand, type } }
+}
+
+function single(operands: readonly Operand[]): Reading<Operand> {
+  const [operand, ...surplus] = operands
+  if (operand === undefined) return missing
+  if (surplus.length > 0) return { ok: false, problem: { code: 'OPERAND_SURPLUS', count: operands.length } }
+  return { ok: true, value: operand }
+}
+
+function cellOf(operand: Operand, { column, context }: Subject): Reading<Cell> {
+  const text = operandText(operand)
+  const cell = readCell(text, column, context)
+  return cell === undefined ? unreadable(text, column.type) : { ok: true, value: cell }
+}
