@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+const named = z.object({ name: z.string() })
+const file = z.object({ file: z.string() })
+
+/**
+ * Every failure a caller may meet, named NOUN_STATE, with the data its sentence is made of. The sentences are in
+ * `shared/words/failure.ts`; anything else that goes wrong is a bug.
+ */
+export const failureData = {
+  WORKSPACE_NONE: z.object({}),
+  WORKSPACE_BUSY: z.object({ file: z.string(), process: z.number(), door: z.string(), since: z.string() }),
+  WORKSPACE_MISSING: file,
+  WORKSPACE_EXISTS: file,
+  WORKSPACE_FOREIGN: file,
+  WORKSPACE_DAMAGED: z.object({ file: z.string(), detail: z.string() }),
+  WORKSPACE_NEWER: z.object({ file: z.string(), version: z.number(), known: z.number() }),
+  WORKSPACE_READ_ONLY: z.object({
+    file: z.string(),
+    why: z.enum(['busy', 'newer', 'permission', 'foreign']),
+  }),
+  FOLDER_UNWRITABLE: z.object({ folder: z.string() }),
+  DISK_FULL: file,
+  PATH_REFUSED: z.object({}),
+  TIME_ZONE_UNKNOWN: z.object({ timeZone: z.string() }),
+  RECORD_TYPE_UNKNOWN: z.object({ recordType: z.string() }),
+  COLUMN_UNKNOWN: z.object({ recordType: z.string(), column: z.string() }),
+  RECORD_MISSING: z.object({ recordType: z.string(), key: z.string() }),
+  SEGMENT_MISSING: named,
+  SEGMENT_NAME_TAKEN: z.object({ name: z.string(), recordType: z.string() }),
+  SEGMENT_NAME_AMBIGUOUS: z.object({ name: z.string(), recordTypes: z.array(z.string()) }),
+  CONDITIONS_INVALID: z.object({
+    problems: z.array(z.looseObject({ node: z.string(), code: z.string() })),
+  }),
+  DOCUMENT_INVALID: z.object({ path: z.string(), detail: z.string() }),
+  FETCH_XML_INVALID: z.object({
+    problems: z.array(z.looseObject({ code: z.string(), path: z.string(), line: z.number() })),
+  }),
+  RESULT_GONE: z.object({}),
+  SOURCE_MISSING: file,
+  FILE_EMPTY: file,
+  FILE_NOT_TABLE: file,
+  FILE_UNREADABLE: z.object({ file: z.string(), detail: z.string() }),
+  FILE_TOO_LARGE: z.object({ file: z.string(), limit: z.number() }),
+  ENCODING_UNKNOWN: z.object({ encoding: z.string() }),
+  IMPORT_COLUMN_UNKNOWN: z.object({ column: z.string(), headers: z.array(z.string()) }),
+  IMPORT_COLUMN_REPEATED: z.object({ column: z.string() }),
+  IMPORT_TYPE_CONFLICT: z.object({ column: z.string(), existing: z.string(), wanted: z.string() }),
+  NAME_UNUSABLE: named,
+  NOTHING_TO_UNDO: z.object({}),
+  NOTHING_TO_REDO: z.object({}),
+} as const satisfies Record<string, z.ZodType>
+
+export type FailureCode = keyof typeof failureData

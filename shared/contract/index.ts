@@ -1,0 +1,11 @@
+import { catalog } from './catalog.ts'
+import { imports } from './imports.ts'
+import { records } from './records.ts'
+import { segments } from './segments.ts'
+import { simulation } from './simulation.ts'
+import { workspace } from './workspace.ts'
+
+/** Everything a door offers: calls by group and verb. */
+export const contract = { workspace, catalog, records, imports, segments, simulation }
+
+export type Contract = typeof contract
