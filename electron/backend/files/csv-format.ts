@@ -1,0 +1,108 @@
+import Papa from 'papaparse'
+import { countLineEndings } from './line-endings.ts'
+
+export const delimiters = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+export type Quote = '"' | "'"
+
+/** How a delimited text is written: what the detection proposes and a person may change. */
+export interface CsvFormat {
+  readonly delimiter: Delimiter
+  readonly quote: Quote
+  /** For show only: reading takes every line ending for what it is, also several kinds in one file. */
+  readonly newline: 'CRLF' | 'LF' | 'CR' | 'mixed'
+  /** The physical line the header starts on (blank lines after it are passed over); 0 when there is no header. */
+  readonly headerRow: number
+}
+
+/** Judges the format from the beginning of a text; the last line of the sample may be cut. */
+export function detectCsvFormat(sample: string): CsvFormat {
+  const newline = detectNewline(sample)
+  const declared = /^sep=([,;\t|])[ \t]*(?:\r\n?|\n)/i.exec(sample)
+  const offset = declared === null ? 0 : 1
+  const text = declared === null ? sample : sample.slice(declared[0].length)
+  const quote = detectQuote(text)
+  const readings = delimiters.map((delimiter) => judge(readSample(text, delimiter, quote), delimiter))
+  const delimiter = (declared?.[1] as Delimiter | undefined) ?? best(readings).delimiter
+  const rows = readSample(text, delimiter, quote)
+  return { delimiter, quote, newline, headerRow: offset + (rows[headerIndex(rows)]?.line ?? 1) }
+}
+
+function detectNewline(sample: string): CsvFormat['newline'] {
+  const crlf = sample.split('\r\n').length - 1
+  const all = countLineEndings(sample)
+  if (crlf === all) return crlf === 0 ? 'LF' : 'CRLF'
+  const lf = sample.split('\n').length - 1
+  return crlf > 0 ? 'mixed' : lf === all ? 'LF' : lf === 0 ? 'CR' : 'mixed'
+}
+
+/** Single quotes quote only where every row of the sample has a value between them and double quotes have no part. */
+function detectQuote(text: string): Quote {
+  if (text.includes('"')) return '"'
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+  const quoted = lines.filter((line) => /(?:^|[,;\t|])'[^']*'(?:$|[,;\t|])/.test(line))
+  return lines.length > 1 && quoted.length >= lines.length - 1 ? "'" : '"'
+}
+
+interface SampleRow {
+  readonly line: number
+  readonly width: number
+  readonly afterBlank: boolean
+}
+
+const sampleRows = 200
+
+function readSample(text: string, delimiter: string, quote: string): SampleRow[] {
+  const rows: SampleRow[] = []
+  const sample = text.replace(/\r\n?/g, '\n')
+  let line = 1
+  let start = 0
+  let afterBlank = false
+  const step = ({ data, meta }: Papa.ParseStepResult<string[][]>) => {
+    const row = data[0] ?? []
+    const blank = row.every((value) => value.trim() === '')
+    if (!blank) rows.push({ line, width: row.length, afterBlank })
+    afterBlank = blank
+    line += countLineEndings(sample.slice(start, meta.cursor))
+    start = meta.cursor
+    if (rows.length >= sampleRows) parser.abort()
+  }
+  const parser = new Papa.Parser({ delimiter, quoteChar: quote, newline: '\n', step })
+  parser.parse(sample, 0, false)
+  return rows
+}
+
+interface Reading {
+  readonly delimiter: Delimiter
+  /** Share of rows as wide as most are. */
+  readonly regularity: number
+  readonly width: number
+}
+
+/** A reading that leaves the header in one piece is one of a single column, whatever the rows look like. */
+function judge(rows: readonly SampleRow[], delimiter: Delimiter): Reading {
+  const usual = usualWidth(rows)
+  const width = rows[headerIndex(rows)]?.width === 1 ? 1 : usual.width
+  return { delimiter, width, regularity: usual.rows / Math.max(1, rows.length) }
+}
+
+/** The most regular reading with several columns; between equally regular ones the widest, then the usual order. */
+function best(readings: readonly Reading[]): Reading {
+  const several = readings.filter(({ width }) => width > 1)
+  const [first] = several.toSorted((a, b) => b.regularity - a.regularity || b.width - a.width)
+  return first ?? { delimiter: ',', regularity: 1, width: 1 }
+}
+
+function usualWidth(rows: readonly SampleRow[]): { width: number; rows: number } {
+  const counts = new Map<number, number>()
+  for (const { width } of rows) counts.set(width, (counts.get(width) ?? 0) + 1)
+  const [usual = [1, 0]] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])
+  return { width: usual[0], rows: usual[1] }
+}
+
+/** The first row, except where titles stand above the table: lines of one value, a blank line, then the header. */
+function headerIndex(rows: readonly SampleRow[]): number {
+  const first = rows.findIndex((row) => row.width > 1)
+  const titled = first > 0 && first <= 10 && rows[first]?.afterBlank === true
+  return titled && rows[first]?.width === usualWidth(rows).width ? first : 0
+}
