@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,11 +65,11 @@ describe('running a program', () => {
 
   it('does not wait for a grandchild that outlives the program, and ends it', async () => {
     const { port, called } = await switchboard()
-    const caller = JSON.stringify(
-      `require('net').connect(${port}, '127.0.0.1', () => process.send('called'))`,
-    )
+    const caller = `require('net').connect(${port}, '127.0.0.1', () => process.send('called'))`
+    writeFileSync(join(folder, 'caller.cjs'), caller)
     const end = node(`
-      const child = require('child_process').fork('-e', [], { execArgv: ['-e', ${caller}] })
+      const stdio = ['ignore', 'inherit', 'inherit', 'ipc']
+      const child = require('child_process').spawn(process.execPath, ['caller.cjs'], { stdio })
       child.on('message', () => process.exit(7))`)
     const { hungUp } = await called
     expect((await end).code).toBe(7)
