@@ -72,9 +72,7 @@ const branch = {
   ...node,
   collapsed: z.boolean().optional(),
   join: Join,
-  get items(): z.ZodReadonly<z.ZodArray<z.ZodType<ConditionNode>>> {
-    return z.array(ConditionNode).max(500).readonly()
-  },
+  items: z.lazy(() => z.array(ConditionNode).max(500).readonly()),
 }
 
 export const Group: z.ZodType<Group> = z.strictObject({
