@@ -1,0 +1,106 @@
+import type { Catalog } from '#shared/conditions/walk.ts'
+import type { Group } from '#shared/model/condition.ts'
+import type { FetchProblem, TellFault } from './fetch-problem.ts'
+import { readRoot } from './read-branch.ts'
+import { requiredAttribute, tellUnknownParts } from './vocabulary.ts'
+import { readXml, type XmlElement } from './xml.ts'
+
+/** FetchXML as conditions about one record type, or everything that is wrong with it in reading order. */
+export type FetchReading =
+  | { readonly ok: true; readonly recordType: string; readonly conditions: Group }
+  | { readonly ok: false; readonly problems: readonly FetchProblem[] }
+
+export interface FetchReadingOptions {
+  /** The record type it must be about; needed when the text does not name one. */
+  readonly recordType?: string | undefined
+  readonly newId: () => string
+}
+
+/**
+ * Reads a `<fetch>`, an `<entity>`, a bare `<filter>` followed by any `<link-entity>`s, or nothing, which means
+ * every record (docs/domain.md 6.3). What cannot change which records match is ignored; everything else that is
+ * not understood is a problem, and one problem refuses the text.
+ */
+export function readFetchXml(text: string, catalog: Catalog, options: FetchReadingOptions): FetchReading {
+  const reading = readXml(text, unnumbered)
+  if (!reading.ok) return { ok: false, problems: [reading.problem] }
+
+  const problems: FetchProblem[] = []
+  const tell: TellFault = ({ path, line }, fault) => problems.push({ path, line, ...fault })
+  const source = sourceIn(reading.root, text, options.recordType, tell)
+  const recordType = source && catalog.recordType(source.recordType)
+  if (source !== undefined && recordType === undefined) {
+    tell(source.element, { code: 'RECORD_TYPE_UNKNOWN', recordType: source.recordType })
+  }
+  if (source === undefined || recordType === undefined) return { ok: false, problems }
+
+  let count = 0
+  const newId = () => {
+    count += 1
+    return options.newId()
+  }
+  const conditions = readRoot(source.items, recordType, { catalog, newId, tell })
+  if (count > mostNodes) tell(source.element, { code: 'CONDITIONS_TOO_MANY', count, limit: mostNodes })
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, recordType: recordType.name, conditions }
+}
+
+/** FetchXML itself ends at 500 conditions and links (docs/domain.md 4.4); filters are counted here as well. */
+const mostNodes = 500
+
+const unnumbered: ReadonlySet<string> = new Set(['fetch', 'entity'])
+
+/** Where the filters and links stand, and which record type they are about. */
+interface Source {
+  readonly element: XmlElement
+  readonly recordType: string
+  readonly items: readonly XmlElement[]
+}
+
+function sourceIn(
+  root: XmlElement,
+  text: string,
+  expected: string | undefined,
+  tell: TellFault,
+): Source | undefined {
+  const [first, ...rest] = root.children
+  if (root.text.trim() !== '') tell(root, { code: 'TEXT_UNEXPECTED', inside: '' })
+  if (first === undefined) {
+    if (text.trim() !== '') tell(root, { code: 'ELEMENT_MISSING', element: 'fetch', inside: '' })
+    return bareSource(root, expected, tell)
+  }
+  const isBareFilter = first.name === 'filter'
+  for (const element of rest) {
+    if (isBareFilter && element.name === 'link-entity') continue
+    tell(element, { code: 'ELEMENT_UNKNOWN', element: element.name, inside: '' })
+  }
+  if (isBareFilter) return bareSource(root, expected, tell)
+  if (first.name === 'fetch') return fetchSource(first, expected, tell)
+  if (first.name === 'entity') return entitySource(first, expected, tell)
+  tell(first, { code: 'ELEMENT_UNKNOWN', element: first.name, inside: '' })
+  return undefined
+}
+
+function bareSource(root: XmlElement, expected: string | undefined, tell: TellFault): Source | undefined {
+  if (expected !== undefined) return { element: root, recordType: expected, items: root.children }
+  tell(root, { code: 'RECORD_TYPE_MISSING' })
+  return undefined
+}
+
+function fetchSource(fetch: XmlElement, expected: string | undefined, tell: TellFault): Source | undefined {
+  tellUnknownParts(fetch, tell)
+  const [entity, ...more] = fetch.children.filter(({ name }) => name === 'entity')
+  for (const element of more) tell(element, { code: 'ELEMENT_REPEATED', element: 'entity', inside: 'fetch' })
+  if (entity !== undefined) return entitySource(entity, expected, tell)
+  tell(fetch, { code: 'ELEMENT_MISSING', element: 'entity', inside: 'fetch' })
+  return undefined
+}
+
+function entitySource(entity: XmlElement, expected: string | undefined, tell: TellFault): Source | undefined {
+  tellUnknownParts(entity, tell)
+  const recordType = requiredAttribute(entity, 'name', tell)
+  if (recordType === undefined) return undefined
+  if (expected !== undefined && expected !== recordType) {
+    tell(entity, { code: 'RECORD_TYPE_DIFFERENT', recordType, expected })
+  }
+  return { element: entity, recordType, items: entity.children }
+}
