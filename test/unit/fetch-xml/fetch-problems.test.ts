@@ -162,9 +162,7 @@ describe('a link is refused', () => {
       'ATTRIBUTE_UNKNOWN',
     ],
   ])('%s', (_, link, code) => {
-    expect(placesOf(`<fetch><entity name="lead">\n${link}</entity></fetch>`)).toEqual([
-      `${code} ${path} 2`,
-    ])
+    expect(placesOf(`<fetch><entity name="lead">\n${link}</entity></fetch>`)).toEqual([`${code} ${path} 2`])
   })
 })
 
