@@ -1,0 +1,156 @@
+import { defineStore } from 'pinia'
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import type {
+  OpenWorkspace,
+  RecentWorkspace,
+  WorkspaceEvent,
+  WorkspaceSettings,
+} from '#shared/contract/workspace.ts'
+import { useBackend } from '#renderer/backend/backend.ts'
+import { isConnectionLost } from '#renderer/backend/channel.ts'
+import { failureOf } from '#renderer/backend/failure.ts'
+import { useNoticesStore } from './notices.ts'
+import { useSavingStore } from './saving.ts'
+import { createUndoOffers } from './undo-offers.ts'
+
+export type Area = WorkspaceEvent['touched'][number]
+
+/** The open workspace as the backend last told of it, and everything that opens, closes or undoes. */
+export const useWorkspaceStore = defineStore('workspace', () => {
+  const { calls } = useBackend()
+  const notices = useNoticesStore()
+  const saving = useSavingStore()
+  const current = shallowRef<OpenWorkspace | null>(null)
+  /** Whether the backend has told yet if a workspace is open. */
+  const known = ref(false)
+  const recent = shallowRef<readonly RecentWorkspace[]>([])
+  const listeners = new Set<{ areas: readonly Area[]; reload: () => void }>()
+  const offers = createUndoOffers(notices.toasts, () => void undo())
+  const end = new AbortController()
+
+  const undoLabel = computed(() => current.value?.undo ?? null)
+  const redoLabel = computed(() => current.value?.redo ?? null)
+  const isReadOnly = computed(() => current.value !== null && current.value.readOnly !== null)
+
+  /** Runs `reload` whenever one of the areas changed, after every reconnection, and when another workspace opens. */
+  function onTouched(areas: readonly Area[], reload: () => void): void {
+    const listener = { areas, reload }
+    listeners.add(listener)
+    onScopeDispose(() => listeners.delete(listener))
+    if (known.value) reload()
+  }
+
+  async function follow(): Promise<void> {
+    while (!end.signal.aborted) {
+      try {
+        let first = true
+        for await (const event of await calls.workspace.watch(undefined, { signal: end.signal })) {
+          apply(event, first)
+          first = false
+        }
+      } catch (error) {
+        if (isConnectionLost(error)) continue
+        notices.fail(error) // Says nothing when this store's own end aborted the watch.
+        return
+      }
+    }
+  }
+
+  function apply(event: WorkspaceEvent, everything: boolean): void {
+    const isAnother = event.workspace?.id !== current.value?.id
+    current.value = event.workspace
+    known.value = true
+    offers.changed(event.workspace)
+    if (everything || isAnother) void reloadRecent()
+    for (const { areas, reload } of listeners) {
+      if (everything || isAnother || areas.some((area) => event.touched.includes(area))) reload()
+    }
+  }
+
+  async function reloadRecent(): Promise<void> {
+    recent.value = (await notices.attempt(() => calls.workspace.recent())) ?? recent.value
+  }
+
+  async function forgetRecent(id: string | null): Promise<void> {
+    recent.value = (await notices.attempt(() => calls.workspace.forgetRecent({ id }))) ?? recent.value
+  }
+
+  /** Opens a workspace of the list; one that another process writes is offered read-only. */
+  async function open(id: string, readOnly = false): Promise<boolean> {
+    try {
+      adopt(await calls.workspace.open({ id, readOnly }))
+      return true
+    } catch (error) {
+      const code = failureOf(error)?.code
+      const mayRead = code === 'WORKSPACE_BUSY' || code === 'WORKSPACE_NEWER'
+      notices.fail(
+        error,
+        mayRead && !readOnly ? { label: 'Open read-only', run: () => void open(id, true) } : undefined,
+      )
+      void reloadRecent()
+      return false
+    }
+  }
+
+  /** Makes a new workspace; the error is the caller's, which shows it where the name was typed. */
+  async function create(name: string, timeZone: string): Promise<void> {
+    adopt(await calls.workspace.create({ name, timeZone }))
+  }
+
+  async function close(): Promise<void> {
+    await notices.attempt(() => calls.workspace.close())
+  }
+
+  /** Changes settings of the workspace; the error is the caller's. */
+  async function changeSettings(changes: Partial<WorkspaceSettings>): Promise<void> {
+    adopt(await saving.track(calls.workspace.changeSettings(changes)))
+  }
+
+  async function undo(): Promise<void> {
+    const done = await notices.attempt(() => saving.track(calls.workspace.undo()))
+    if (done !== undefined) notices.toasts.show(`Undone: ${done.label}`)
+  }
+
+  async function redo(): Promise<void> {
+    const done = await notices.attempt(() => saving.track(calls.workspace.redo()))
+    if (done !== undefined) notices.toasts.show(`Done again: ${done.label}`)
+  }
+
+  /** Does an undoable change and offers to undo it for as long as *Undo* would undo just that. */
+  async function undoable<T>(work: Promise<T>, text: (result: T) => string): Promise<T> {
+    const offer = offers.begin(current.value)
+    const result = await saving.track(work)
+    offer(text(result))
+    return result
+  }
+
+  /** Takes over what a call answered, unless the backend's own event was here first. */
+  function adopt(workspace: OpenWorkspace): void {
+    const present = current.value
+    if (present?.id === workspace.id && present.version >= workspace.version) return
+    apply({ workspace, touched: ['workspace', 'settings'] }, false)
+  }
+
+  void follow()
+  onScopeDispose(() => end.abort())
+
+  return {
+    current,
+    known,
+    recent,
+    undoLabel,
+    redoLabel,
+    isReadOnly,
+    onTouched,
+    reloadRecent,
+    forgetRecent,
+    open,
+    create,
+    close,
+    changeSettings,
+    undo,
+    redo,
+    undoable,
+    adopt,
+  }
+})
