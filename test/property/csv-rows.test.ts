@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { delimiters } from '#backend/files/csv-format.ts'
+import { delimiters, type Quote } from '#backend/files/csv-format.ts'
 import { countLineEndings } from '#backend/files/line-endings.ts'
 import { readCsv } from '../support/csv.ts'
 
@@ -41,7 +41,7 @@ const written = fc
   .record({
     width: fc.integer({ min: 1, max: 4 }),
     delimiter: fc.constantFrom(...delimiters),
-    quote: fc.constantFrom('"', "'"),
+    quote: fc.constantFrom<Quote[]>('"', "'"),
   })
   .chain(({ width, delimiter, quote }) =>
     fc.record({
@@ -64,7 +64,7 @@ test(`a written table reads back the same, cell by cell and line by line (seed $
         if (!isLast || lastEnding) text += ending + (isLast ? '' : '\r\n'.repeat(blankLines))
         return { line, values: cells }
       })
-      const format = { delimiter, quote: quote as '"' | "'", headerRow: 1 }
+      const format = { delimiter, quote, headerRow: 1 }
       const table = await readCsv(pieces(text, cuts), { ...format, limits })
       expect([table.header, ...table.rows.map(({ values }) => values)]).toEqual(
         expected.map(({ values }) => values),

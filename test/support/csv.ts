@@ -24,7 +24,7 @@ export async function readCsv(
 export async function readCsvFixture(path: string): Promise<CsvTable> {
   const bytes = await readFixture(path)
   const { encoding } = detectEncoding(bytes)
-  const text = await Array.fromAsync(decodeStream(streamOf([bytes]), encoding))
+  const text = await collect(decodeStream(streamOf([bytes]), encoding))
   return readCsv(text)
 }
 
@@ -34,7 +34,7 @@ export function readFixture(path: string): Promise<Uint8Array> {
 
 /** The header is the first row of the first batch. */
 export async function gather(batches: AsyncIterable<RowBatch>): Promise<CsvTable> {
-  const all = await Array.fromAsync(batches)
+  const all = await collect(batches)
   const [header, ...rows] = all.flatMap((batch) => batch.rows)
   return { header: header?.values ?? [], rows, problems: all.flatMap((batch) => batch.problems) }
 }
@@ -42,4 +42,10 @@ export async function gather(batches: AsyncIterable<RowBatch>): Promise<CsvTable
 export async function* streamOf<T>(pieces: readonly T[]): AsyncGenerator<T, void, undefined> {
   await Promise.resolve()
   yield* pieces
+}
+
+export async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of source) all.push(item)
+  return all
 }

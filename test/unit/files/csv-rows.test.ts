@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gather, readCsv, streamOf } from '../../support/csv.ts'
+import { collect, gather, readCsv, streamOf } from '../../support/csv.ts'
 import { readCsvRows } from '#backend/files/csv-rows.ts'
 
 const table = async (text: string) => {
@@ -73,7 +73,7 @@ describe('rows', () => {
   test('come in batches of a thousand after one for the header', async () => {
     const text = `a\n${Array.from({ length: 2500 }, (_, index) => `${index}\n`).join('')}`
     const format = { delimiter: ',', quote: '"', newline: 'LF', headerRow: 1 } as const
-    const batches = await Array.fromAsync(readCsvRows(streamOf([text]), format))
+    const batches = await collect(readCsvRows(streamOf([text]), format))
     expect(batches.map(({ rows }) => rows.length)).toEqual([1, 1000, 1000, 500])
   })
 
@@ -170,7 +170,7 @@ describe('limits', () => {
     const long = 'x'.repeat(90)
     const text = `a,b\n${`${long},"${long}"\n`.repeat(10)}`
     const { rows, problems } = await gather(
-      readCsvRows(streamOf(text), { delimiter: ',', quote: '"', newline: 'LF', headerRow: 1 }, limits),
+      readCsvRows(streamOf([text]), { delimiter: ',', quote: '"', newline: 'LF', headerRow: 1 }, limits),
     )
     expect(rows.map(({ values }) => values)).toEqual(Array(10).fill([long, long]))
     expect(problems).toEqual([])
