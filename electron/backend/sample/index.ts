@@ -1,0 +1,7 @@
+export {
+  sampleOrganisation,
+  type SampleOptions,
+  type SampleOrganisation,
+  type SampleRecordType,
+  type SampleRow,
+} from './organisation.ts'
