@@ -13,7 +13,10 @@ module.exports = {
       'shared/ knows itself, the contract, a schema, a date and a pure text library: no Node, page or Electron.',
       { path: '^shared/' },
       {
-        pathNot: ['^shared/', '(^|/)node_modules/(zod|@orpc/contract|temporal-polyfill|saxes|sql-template-tag)/'],
+        pathNot: [
+          '^shared/',
+          '(^|/)node_modules/(zod|@orpc/contract|temporal-polyfill|saxes|sql-template-tag)/',
+        ],
       },
     ),
     never(

@@ -49,7 +49,7 @@ function ended(command: readonly string[], output: number, options: ProcessOptio
     const [program = '', ...parameters] = command
     const child = spawn(program, parameters, {
       cwd: options.cwd,
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...options.env },
       stdio: ['ignore', output, output],
       detached: process.platform !== 'win32',
     })

@@ -1,6 +1,6 @@
 import { findElectron } from '#electron/starting/find-electron.ts'
 import { browserForTests } from './browser.ts'
-import { runBuild } from './build-stage.ts'
+import { checkNotices, runBuild } from './build-stage.ts'
 import { runChecks } from './check-stage.ts'
 import { type Outcome, skippedOnce } from './outcome.ts'
 import { runPackaging } from './packaging-stage.ts'
@@ -13,6 +13,7 @@ import { runVitest } from './vitest-stage.ts'
 export const stages: readonly Stage[] = [
   { name: 'check', limitSeconds: 240, run: runChecks },
   { name: 'build', limitSeconds: 120, run: runBuild },
+  { name: 'notices', limitSeconds: 30, needs: 'build', run: () => Promise.resolve(checkNotices()) },
   {
     name: 'tests',
     limitSeconds: 300,
@@ -24,7 +25,7 @@ export const stages: readonly Stage[] = [
 ]
 
 async function runDesktop(signal: AbortSignal): Promise<readonly Outcome[]> {
-  const onStandIn = await inBrowser('desktop', signal)
+  const onStandIn = [...(await inBrowser('stand-in', signal)), ...(await inBrowser('desktop', signal))]
   if (findElectron(projectRoot) === undefined) {
     const reason = 'no Electron binary here ("npx install-electron" fetches it)'
     return [...onStandIn, skippedOnce('electron: the desktop specs on the real binary', reason)]
