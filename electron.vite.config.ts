@@ -6,8 +6,10 @@ import type { Plugin } from 'vite'
 
 const root = import.meta.dirname
 
-/** Node entries by name. `cli` and `start` are also started by hand: they begin with `onSupportedNode`. */
+/** Node entries by name. `cli`, `host` and `start` are also started by hand: they begin with `onSupportedNode`. */
 const mainEntries = {
+  host: 'electron/host.ts',
+  cli: 'electron/cli.ts',
   start: 'electron/start.ts',
 }
 

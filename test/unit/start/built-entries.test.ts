@@ -5,7 +5,7 @@ import { describe, expect, it, type TestContext } from 'vitest'
 import { nodeRefusal } from '#electron/starting/node-version.ts'
 import { projectRoot } from '#test/run/project-root.ts'
 
-const built = ['cli', 'start'].map((name) => join(projectRoot, 'out/main', `${name}.js`))
+const built = ['cli', 'host', 'start'].map((name) => join(projectRoot, 'out/main', `${name}.js`))
 
 /** Everything that Node loads before the first statement of a built entry runs. */
 function loadedAtOnce(file: string): string[] {
