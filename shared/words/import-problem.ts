@@ -55,5 +55,5 @@ function left({ effect }: Problem, repaired: string): string {
 
 /** Long values are cut: the sentence names the thing, it does not repeat a memo. */
 function quoted(value = ''): string {
-  return `“${value.length > 80 ? `${value.slice(0, 79)}…` : value}”`
+  return `'${value.length > 80 ? `${value.slice(0, 79)}…` : value}'`
 }

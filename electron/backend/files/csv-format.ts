@@ -1,31 +1,36 @@
 import Papa from 'papaparse'
 import { countLineEndings } from './line-endings.ts'
 
+/** The delimiters that are looked for; a person may name any other character. */
 export const delimiters = [',', ';', '\t', '|'] as const
-export type Delimiter = (typeof delimiters)[number]
-export type Quote = '"' | "'"
 
 /** How a delimited text is written: what the detection proposes and a person may change. */
 export interface CsvFormat {
-  readonly delimiter: Delimiter
-  readonly quote: Quote
+  readonly delimiter: string
+  readonly quote: string
   /** For show only: reading takes every line ending for what it is, also several kinds in one file. */
   readonly newline: 'CRLF' | 'LF' | 'CR' | 'mixed'
   /** The physical line the header starts on (blank lines after it are passed over); 0 when there is no header. */
   readonly headerRow: number
 }
 
-/** Judges the format from the beginning of a text; the last line of the sample may be cut. */
-export function detectCsvFormat(sample: string): CsvFormat {
-  const newline = detectNewline(sample)
+/** Judges the format from the beginning of a text, whose last line may be cut; what is known already is kept. */
+export function detectCsvFormat(
+  sample: string,
+  known: { readonly delimiter?: string | null; readonly quote?: string | null } = {},
+): CsvFormat {
   const declared = /^sep=([,;\t|])[ \t]*(?:\r\n?|\n)/i.exec(sample)
   const offset = declared === null ? 0 : 1
   const text = declared === null ? sample : sample.slice(declared[0].length)
-  const quote = detectQuote(text)
-  const readings = delimiters.map((delimiter) => judge(readSample(text, delimiter, quote), delimiter))
-  const delimiter = (declared?.[1] as Delimiter | undefined) ?? best(readings).delimiter
+  const quote = known.quote ?? detectQuote(text)
+  const delimiter = known.delimiter ?? declared?.[1] ?? detectDelimiter(text, quote)
   const rows = readSample(text, delimiter, quote)
-  return { delimiter, quote, newline, headerRow: offset + (rows[headerIndex(rows)]?.line ?? 1) }
+  const headerRow = offset + (rows[headerIndex(rows)]?.line ?? 1)
+  return { delimiter, quote, newline: detectNewline(sample), headerRow }
+}
+
+function detectDelimiter(text: string, quote: string): string {
+  return best(delimiters.map((delimiter) => judge(readSample(text, delimiter, quote), delimiter))).delimiter
 }
 
 function detectNewline(sample: string): CsvFormat['newline'] {
@@ -37,7 +42,7 @@ function detectNewline(sample: string): CsvFormat['newline'] {
 }
 
 /** Single quotes quote only where every row of the sample has a value between them and double quotes have no part. */
-function detectQuote(text: string): Quote {
+function detectQuote(text: string): '"' | "'" {
   if (text.includes('"')) return '"'
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
   const quoted = lines.filter((line) => /(?:^|[,;\t|])'[^']*'(?:$|[,;\t|])/.test(line))
@@ -73,14 +78,14 @@ function readSample(text: string, delimiter: string, quote: string): SampleRow[]
 }
 
 interface Reading {
-  readonly delimiter: Delimiter
+  readonly delimiter: string
   /** Share of rows as wide as most are. */
   readonly regularity: number
   readonly width: number
 }
 
 /** A reading that leaves the header in one piece is one of a single column, whatever the rows look like. */
-function judge(rows: readonly SampleRow[], delimiter: Delimiter): Reading {
+function judge(rows: readonly SampleRow[], delimiter: string): Reading {
   const usual = usualWidth(rows)
   const width = rows[headerIndex(rows)]?.width === 1 ? 1 : usual.width
   return { delimiter, width, regularity: usual.rows / Math.max(1, rows.length) }

@@ -1,4 +1,3 @@
-import type { Problem } from '#shared/contract/import-problem.ts'
 import type { CsvFormat } from './csv-format.ts'
 import { recoverRow } from './csv-recovery.ts'
 import { scanRows, type ScannedRow } from './csv-scan.ts'
@@ -131,7 +130,7 @@ function createTable({ headerRow }: CsvFormat, limits: CsvLimits) {
   let header: readonly string[] | null = null
   let headerBatch: RowBatch | null = null
   let line = 1
-  const addProblem = (problem: Problem) => batches.addProblem(problem)
+  const { addProblem } = batches
 
   const setHeader = (values: readonly string[], at: number) => {
     header = values

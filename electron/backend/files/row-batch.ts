@@ -14,8 +14,8 @@ export interface RowBatch {
 
 /** Where readers put their rows; `take` hands out what has come together since, in batches of at most `size` rows. */
 export interface BatchCollector {
-  addRow(line: number, values: readonly string[]): void
-  addProblem(problem: Problem): void
+  readonly addRow: (line: number, values: readonly string[]) => void
+  readonly addProblem: (problem: Problem) => void
   /** Full batches; with `rest` also the last, unfilled one. */
   take(rest?: boolean): Generator<RowBatch, void, undefined>
 }
