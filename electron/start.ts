@@ -10,13 +10,14 @@ onSupportedNode(async () => {
   stopping.signal.addEventListener('abort', () => setTimeout(() => process.exit(), closeLimitMs).unref())
   process.exitCode = await startApp({
     parameters: process.argv.slice(2),
-    // The built file is out/main/start.js.
+    // The built file is out/main/start.js; the page lies in out/renderer.
     projectFolder: fileURLToPath(new URL('../..', import.meta.url)),
     env: process.env,
     say: (line) => process.stdout.write(`${line}\n`),
-    openHost: async (options) => {
+    openHost: async ({ port }) => {
       const { startHost } = await import('./hosting/start-host.ts')
-      return startHost(options)
+      const pageFolder = fileURLToPath(new URL('../renderer', import.meta.url))
+      return startHost({ port, pageFolder, sample: true, onBug: (error) => console.error(error) })
     },
     stop: stopping.signal,
   })

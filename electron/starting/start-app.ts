@@ -1,3 +1,5 @@
+import { Failure } from '#shared/contract/failure.ts'
+import { failureSentence } from '#shared/words/failure.ts'
 import { fetchElectron } from './fetch-electron.ts'
 import { findBrowser } from './find-browser.ts'
 import { findElectron } from './find-electron.ts'
@@ -16,7 +18,7 @@ export interface StartSurroundings {
   readonly projectFolder: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly say: (line: string) => void
-  readonly openHost: (options: { port: number; sample: true }) => Promise<RunningHost>
+  readonly openHost: (options: { port: number }) => Promise<RunningHost>
   /** Aborts on Ctrl+C. */
   readonly stop: AbortSignal
 }
@@ -44,7 +46,7 @@ export async function startApp(surroundings: StartSurroundings): Promise<number>
     await inBrowser(surroundings, { ...options, open: options.open && display })
     return 0
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error))
+    say(sentenceOf(error))
     return 1
   }
 }
@@ -67,7 +69,8 @@ async function inElectron({ projectFolder, say, stop }: StartSurroundings): Prom
 
 async function inBrowser(surroundings: StartSurroundings, options: StartOptions): Promise<void> {
   const { say, stop } = surroundings
-  const host = await surroundings.openHost({ port: options.port, sample: true })
+  say('Opening the sample organisation …')
+  const host = await surroundings.openHost({ port: options.port })
   try {
     say(`Segment Studio runs at ${host.url}`)
     say('Ctrl+C ends it.')
@@ -93,6 +96,11 @@ async function showWindow(url: string, { env, say, stop }: StartSurroundings): P
   }
   if (!(await openDefaultBrowser(url)) && !stop.aborted)
     say('No browser could be opened here: open the address above in one.')
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Failure) return failureSentence(error.code, error.data as never)
+  return error instanceof Error ? error.message : String(error)
 }
 
 function hasDisplay(env: StartSurroundings['env']): boolean {

@@ -73,6 +73,7 @@ describe('npm start', () => {
     await vi.waitFor(() => expect(said).toContain('Ctrl+C ends it.'))
     expect(said).toEqual([
       'There is no display here for Electron or a browser window.',
+      'Opening the sample organisation …',
       'Segment Studio runs at http://127.0.0.1:9/#token',
       'Ctrl+C ends it.',
     ])
@@ -134,7 +135,7 @@ describe('npm start', () => {
   it('says in one line that the host could not be opened', async () => {
     const openHost = (): Promise<never> => Promise.reject(new Error('Port 80 is taken.'))
     expect(await start({ parameters: ['--no-open'], openHost })).toBe(1)
-    expect(said).toEqual(['Port 80 is taken.'])
+    expect(said).toEqual(['Opening the sample organisation …', 'Port 80 is taken.'])
   })
 
   it('says in one line that an option is unknown', async () => {
