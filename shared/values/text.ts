@@ -4,7 +4,8 @@
  */
 export function fold(text: string, accentSensitive: boolean): string {
   if (isAscii(text)) return text.toLowerCase()
-  const lower = text.normalize('NFC').toLowerCase()
+  // Whether a sigma ends its word depends on what follows it; a part of a text has to fold like the whole.
+  const lower = text.toWellFormed().normalize('NFC').toLowerCase().replaceAll('ς', 'σ')
   return accentSensitive ? lower.normalize('NFC') : lower.normalize('NFD').replace(marks, '').normalize('NFC')
 }
 
