@@ -91,7 +91,7 @@ export function negate<Value>(
     compile: (operands, subject) =>
       compileWith(meaning, operands, subject, (value) => ({
         matches: (cell) => cell === null || !meaning.matches(cell, value, subject),
-        sql: (cell) => sql`(${cell} IS NULL OR NOT ${meaning.sql(cell, value, subject)})`,
+        sql: (cell) => sql`(${cell} IS NULL OR NOT (${meaning.sql(cell, value, subject)}))`,
         window: meaning.window?.(value) ?? null,
       })),
   }

@@ -130,9 +130,10 @@ function readRanges(members: string): readonly (readonly [number, number])[] {
   return ranges
 }
 
+/** A range written backwards stands for its first character only, as in GLOB. */
 function isInRanges(ranges: readonly (readonly [number, number])[], character: string): boolean {
   const code = character.codePointAt(0) ?? 0
-  return ranges.some(([from, to]) => code >= from && code <= to)
+  return ranges.some(([from, to]) => code === from || (code > from && code <= to))
 }
 
 const hyphen = 0x2d

@@ -50,7 +50,8 @@ const endsWith = operator({
   types: textTypes,
   operand: foldedText,
   matches: (cell, text, subject) => folded(cell, subject).endsWith(text),
-  sql: (cell, text, subject) => sql`substr(${foldedSql(cell, subject)}, -length(${text})) = ${text}`,
+  sql: (cell, text, subject) =>
+    sql`substr(${foldedSql(cell, subject)}, 1 + length(${foldedSql(cell, subject)}) - length(${text})) = ${text}`,
 })
 
 const isLike = operator({
