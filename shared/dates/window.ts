@@ -35,13 +35,20 @@ export function atDay(day: string): Bound {
   return { at: 'day', day }
 }
 
+/** Days are compared as text; the day after 9999-12-31, written +010000-01-01, has to come last. */
+function sortableDay(day: string): string {
+  return day.startsWith('+') ? afterEveryDay : day
+}
+
+const afterEveryDay = '9999-12-32'
+
 function resolve(bound: Bound | null, type: ColumnType, context: EvaluationContext): Cell {
   if (bound === null) return null
   const { now, timeZone } = context
   switch (type) {
     case 'dateonly':
       // A date-only window that ends at now includes today, one that starts at now excludes it.
-      return bound.at === 'now' ? addDays(today(context), 1) : bound.day
+      return sortableDay(bound.at === 'now' ? addDays(today(context), 1) : bound.day)
     case 'datetime-local':
       return bound.at === 'now' ? wallClockOf(now, timeZone) : wallClockOfDay(bound.day)
     default:
