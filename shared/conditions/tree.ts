@@ -75,7 +75,13 @@ export function moveNode(root: Group, id: string, place: Place): Edit {
 }
 
 /** Wraps neighbouring nodes of one branch in a new group, where the first of them stood. */
-export function groupNodes(root: Group, ids: readonly string[], groupId: string, join: Group['join']): Edit {
+export function groupNodes(
+  root: Group,
+  chosen: readonly string[],
+  groupId: string,
+  join: Group['join'],
+): Edit {
+  const ids = [...new Set(chosen)]
   const places = ids.map((id) => placeOf(root, id)).filter((place) => place !== null)
   const [first] = places.toSorted((a, b) => a.index - b.index)
   if (first === undefined || places.length !== ids.length) return refused('NOTHING_TO_GROUP')
@@ -169,7 +175,7 @@ function itemsOf(node: ConditionNode | undefined): readonly ConditionNode[] {
 }
 
 function isSameBut(one: ConditionNode, other: ConditionNode, key: 'locked' | 'collapsed'): boolean {
-  return JSON.stringify({ ...one, [key]: null }) === JSON.stringify({ ...other, [key]: null })
+  return JSON.stringify({ ...one, [key]: undefined }) === JSON.stringify({ ...other, [key]: undefined })
 }
 
 function edited(root: Group): Edit {
