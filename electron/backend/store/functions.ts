@@ -6,10 +6,10 @@ import { fold, foldId } from '#shared/values/text.ts'
  * `fold_id(text)` for ids, the same functions that `matches` calls. Null stays null.
  */
 export function registerFunctions(database: Database): void {
-  database.function('fold', { deterministic: true }, (text: unknown, accentSensitive: unknown) =>
-    text === null ? null : fold(String(text), Number(accentSensitive) === 1),
+  database.function('fold', { deterministic: true }, (text: string | null, accentSensitive: number) =>
+    text === null ? null : fold(text, accentSensitive === 1),
   )
-  database.function('fold_id', { deterministic: true }, (text: unknown) =>
-    text === null ? null : foldId(String(text)),
+  database.function('fold_id', { deterministic: true }, (text: string | null) =>
+    text === null ? null : foldId(text),
   )
 }
