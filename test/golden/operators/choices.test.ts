@@ -1,0 +1,47 @@
+import { goldenTable } from '../../support/golden-table.ts'
+
+// The options: 1 Hot, 2 Warm, and Ice Cold, whose number is not known; states 0 Open, 1 Won.
+goldenTable(
+  'docs/domain.md 4.2: choices equal by number, or by label without case',
+  {},
+  `
+  | type   | operator     | operands   | cell     | matches |
+  | choice | equals       | 1          | 1        | yes     |
+  | choice | equals       | Hot        | 1        | yes     |
+  | choice | equals       | hot        | 1        | yes     |
+  | choice | equals       | HOT        | 2        | no      |
+  | choice | equals       | 3          | 1        | no      |
+  | choice | equals       | ice cold   | Ice Cold | yes     |
+  | choice | equals       | 1 ; warm   | 2        | yes     |
+  | choice | equals       | " hot "    | 1        | yes     |
+  | choice | equals       | Ho         | 1        | no      |
+  | choice | equals       | 1          | (blank)  | no      |
+  | choice | doesNotEqual | hot        | 1        | no      |
+  | choice | doesNotEqual | hot        | 2        | yes     |
+  | choice | doesNotEqual | 1 ; 2      | Ice Cold | yes     |
+  | choice | doesNotEqual | 1 ; 2      | (blank)  | yes     |
+  | state  | equals       | open       | 0        | yes     |
+  | state  | equals       | 0          | 1        | no      |
+  | status | equals       | warm       | 2        | yes     |
+  `,
+)
+
+goldenTable(
+  'docs/domain.md 4.1 and 4.2: two options are three-valued',
+  {},
+  `
+  | type | operator     | operands | cell    | matches |
+  | bool | equals       | 1        | 1       | yes     |
+  | bool | equals       | 1        | 0       | no      |
+  | bool | equals       | 1        | (blank) | no      |
+  | bool | equals       | 0        | (blank) | no      |
+  | bool | doesNotEqual | 1        | 0       | yes     |
+  | bool | doesNotEqual | 1        | (blank) | yes     |
+  | bool | doesNotEqual | 0        | (blank) | yes     |
+  | bool | equals       | true     | 1       | yes     |
+  | bool | equals       | False    | 0       | yes     |
+  | bool | equals       | allow    | 1       | yes     |
+  | bool | equals       | do not allow | 0   | yes     |
+  | bool | equals       | 0 ; 1    | (blank) | no      |
+  `,
+)

@@ -1,0 +1,76 @@
+import { goldenTable } from '../../support/golden-table.ts'
+
+goldenTable(
+  'docs/domain.md 4.2: numbers in order, the bound included or not; a blank satisfies none',
+  {},
+  `
+  | type   | operator       | operands | cell    | matches |
+  | int    | greaterThan    | 5        | 6       | yes     |
+  | int    | greaterThan    | 5        | 5       | no      |
+  | int    | greaterOrEqual | 5        | 5       | yes     |
+  | int    | greaterOrEqual | 5        | 4       | no      |
+  | int    | lessThan       | 5        | 4       | yes     |
+  | int    | lessThan       | 5        | 5       | no      |
+  | int    | lessOrEqual    | 5        | 5       | yes     |
+  | int    | lessOrEqual    | 5        | 6       | no      |
+  | int    | greaterThan    | -5       | -4      | yes     |
+  | int    | lessThan       | -5       | -40     | yes     |
+  | int    | greaterThan    | 9        | 10      | yes     |
+  | int    | greaterThan    | 0        | (blank) | no      |
+  | int    | lessThan       | 0        | (blank) | no      |
+  | int    | greaterOrEqual | 0        | (blank) | no      |
+  | int    | lessOrEqual    | 0        | (blank) | no      |
+  | double | greaterThan    | 1.2345   | 1.33    | yes     |
+  | double | greaterThan    | 1.2345   | 1.2345  | no      |
+  | double | lessThan       | 1e10     | 9e9     | yes     |
+  `,
+)
+
+goldenTable(
+  'foundations F10: money, decimals and large whole numbers compare exactly',
+  {},
+  `
+  | type    | operator       | operands              | cell                  | matches |
+  | money   | greaterThan    | 9                     | 10                    | yes     |
+  | money   | greaterThan    | 9.99                  | 10                    | yes     |
+  | money   | greaterThan    | 0.3                   | 0.30000000000000004   | yes     |
+  | money   | greaterOrEqual | 0.30                  | 0.3                   | yes     |
+  | money   | lessThan       | 1.1                   | 1.09                  | yes     |
+  | money   | lessThan       | 1.1                   | 1.10                  | no      |
+  | money   | greaterThan    | 1                     | 1.0001                | yes     |
+  | money   | greaterThan    | 0                     | 0.0001                | yes     |
+  | money   | lessThan       | 0                     | -0.0001               | yes     |
+  | money   | lessThan       | 0                     | 0                     | no      |
+  | money   | lessThan       | -1                    | -1.5                  | yes     |
+  | money   | lessThan       | -1                    | -0.5                  | no      |
+  | money   | greaterThan    | -10                   | -9                    | yes     |
+  | money   | greaterThan    | -0.55                 | -0.5                  | yes     |
+  | money   | lessThan       | 922337203685477.5807  | 922337203685477.5806  | yes     |
+  | money   | greaterThan    | -922337203685477.5808 | -922337203685477.5807 | yes     |
+  | decimal | greaterThan    | 12345678901234567890  | 12345678901234567891  | yes     |
+  | decimal | greaterThan    | 99999999999999999999  | 100000000000000000000 | yes     |
+  | decimal | lessThan       | 0.0000000002          | 0.0000000001          | yes     |
+  | bigint  | greaterThan    | 9007199254740992      | 9007199254740993      | yes     |
+  | bigint  | lessThan       | -9007199254740992     | -9007199254740993     | yes     |
+  `,
+)
+
+goldenTable(
+  'docs/domain.md 4.2 (import only): dates in order as exact moments, a day meaning its first instant',
+  { zone: 'Europe/Berlin' },
+  `
+  | type           | operator       | operands            | cell                     | matches |
+  | datetime       | greaterThan    | 2026-11-13          | 2026-11-12T23:00:00Z     | no      |
+  | datetime       | greaterThan    | 2026-11-13          | 2026-11-12T23:00:00.001Z | yes     |
+  | datetime       | greaterOrEqual | 2026-11-13          | 2026-11-12T23:00:00Z     | yes     |
+  | datetime       | lessOrEqual    | 2026-11-13          | 2026-11-12T23:00:01Z     | no      |
+  | datetime       | lessThan       | 2026-11-13T12:00:00 | 2026-11-13T10:59:59Z     | yes     |
+  | datetime       | lessThan       | 1970-01-01          | 1969-01-01T00:00:00Z     | yes     |
+  | datetime-local | greaterOrEqual | 2026-11-13          | 2026-11-13T00:00:00      | yes     |
+  | datetime-local | lessThan       | 2026-11-13          | 2026-11-12T23:59:59      | yes     |
+  | dateonly       | greaterThan    | 2026-11-13          | 2026-11-14               | yes     |
+  | dateonly       | greaterThan    | 2026-11-13          | 2026-11-13               | no      |
+  | dateonly       | lessOrEqual    | 2026-11-13          | 2026-11-13               | yes     |
+  | dateonly       | lessThan       | 2026-11-13          | (blank)                  | no      |
+  `,
+)
