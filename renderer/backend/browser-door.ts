@@ -40,8 +40,11 @@ function opens(socket: WebSocket): Promise<boolean> {
   })
 }
 
-/** A socket does not say why it was not opened: a host that is there and does not know the session says 401 here. */
+/**
+ * A socket does not say why it was not opened. A host that answers here at all is running, so it was the session
+ * that it refused: sessions end with the host that gave them.
+ */
 async function isRefused(page: Window, session: string): Promise<boolean> {
-  const answer = await page.fetch('/session', { headers: bearer(session) })
+  const answer = await page.fetch('/session', { method: 'POST', headers: bearer(session) })
   return answer.status === 401 || answer.status === 403
 }

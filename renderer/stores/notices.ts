@@ -23,6 +23,14 @@ export const useNoticesStore = defineStore('notices', () => {
     else toasts.show(sentenceOf(failure), { tone: 'error', action })
   }
 
+  /** The sentence of a declared failure, to stand where it was caused; empty after anything else was told. */
+  function explain(error: unknown): string {
+    const failure = failureOf(error)
+    if (failure !== null) return sentenceOf(failure)
+    fail(error)
+    return ''
+  }
+
   /** The result of work, or undefined after its error was told. */
   async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
@@ -33,7 +41,7 @@ export const useNoticesStore = defineStore('notices', () => {
     }
   }
 
-  return { toasts, announcer, bug, fail, attempt }
+  return { toasts, announcer, bug, fail, explain, attempt }
 })
 
 function describeBug(error: unknown): string {

@@ -17,7 +17,7 @@ export type Area = WorkspaceEvent['touched'][number]
 
 /** The open workspace as the backend last told of it, and everything that opens, closes or undoes. */
 export const useWorkspaceStore = defineStore('workspace', () => {
-  const { calls } = useBackend()
+  const { calls, shell } = useBackend()
   const notices = useNoticesStore()
   const saving = useSavingStore()
   const current = shallowRef<OpenWorkspace | null>(null)
@@ -92,6 +92,9 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     }
   }
 
+  /** Asks for a file with the system's dialog; null where there is none, as in a browser. */
+  const openFile = shell === null ? null : () => shell.openWorkspace()
+
   /** Makes a new workspace; the error is the caller's, which shows it where the name was typed. */
   async function create(name: string, timeZone: string): Promise<void> {
     adopt(await calls.workspace.create({ name, timeZone }))
@@ -145,6 +148,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     reloadRecent,
     forgetRecent,
     open,
+    openFile,
     create,
     close,
     changeSettings,

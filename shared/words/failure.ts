@@ -87,9 +87,9 @@ const readOnlyReasons: Readonly<Record<FailureData<'WORKSPACE_READ_ONLY'>['why']
 }
 
 const doors: Readonly<Record<string, string>> = {
-  desktop: 'in another window',
-  host: 'in the browser',
-  cli: 'by the command line',
+  shell: 'in another window',
+  browser: 'in the browser',
+  'command line': 'by the command line',
 }
 
 function doorNamed(door: string): string {

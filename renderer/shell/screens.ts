@@ -1,0 +1,39 @@
+import type { Component } from 'vue'
+import SegmentsScreen from '#renderer/features/segments/SegmentsScreen.vue'
+import SettingsScreen from '#renderer/features/settings/SettingsScreen.vue'
+import StartScreen from '#renderer/features/start/StartScreen.vue'
+import type { Route, Screen } from '#renderer/router.ts'
+import type { IconName } from '#renderer/ui/icons.ts'
+
+export interface ScreenEntry {
+  readonly title: string
+  readonly component: Component
+}
+
+/** Every screen there is; a route to any other shows the start. */
+export const screens: Partial<Record<Screen, ScreenEntry>> = {
+  start: { title: 'Start', component: StartScreen },
+  segments: { title: 'Segments', component: SegmentsScreen },
+  settings: { title: 'Settings', component: SettingsScreen },
+}
+
+export interface RailItem {
+  readonly route: Route
+  readonly label: string
+  readonly icon: IconName
+  /** The screens that count as this place. */
+  readonly covers: readonly Screen[]
+  /** Stands at the lower end. */
+  readonly end?: true
+}
+
+const places: readonly RailItem[] = [
+  { route: { screen: 'segments' }, label: 'Segments', icon: 'segments', covers: ['segments', 'segment'] },
+  { route: { screen: 'data' }, label: 'Data', icon: 'data', covers: ['data', 'import'] },
+  { route: { screen: 'settings' }, label: 'Settings', icon: 'settings', covers: ['settings'], end: true },
+]
+
+/** The places of the rail, in the order of Ctrl+1…9. */
+export const railItems: readonly RailItem[] = places.filter(({ route }) =>
+  Object.hasOwn(screens, route.screen),
+)
