@@ -1,0 +1,59 @@
+import type { Column, RecordType } from '#shared/model/record-type.ts'
+import { operatorNamed, operators, operatorsFor, type OperatorName } from '#shared/operators/index.ts'
+import type { Catalog } from '#shared/conditions/walk.ts'
+import { keyColumn, keyName } from '#shared/conditions/column.ts'
+import type { Option } from '#renderer/ui/option-match.ts'
+import { columnIcons } from './column-icon.ts'
+
+/** The columns a row may be about, by label; typing finds logical names too. */
+export function columnOptions(recordType: RecordType | undefined): readonly Option[] {
+  if (recordType === undefined) return []
+  const own = recordType.columns.filter((column) => column.name !== keyName(recordType))
+  const all = [...own, { ...keyColumn(recordType), label: `${recordType.label} (key)` }]
+  return all
+    .map(({ name, label, type }) => ({ value: name, label, detail: name, icon: columnIcons[type] }))
+    .toSorted((a, b) => a.label.localeCompare(b.label))
+}
+
+/** The operators offered for a column; in a narrow tree a comparison is its sign. One that only came by import stays listed. */
+export function operatorOptions(
+  column: Column | undefined,
+  current: string,
+  narrow: boolean,
+): readonly Option[] {
+  if (column === undefined) return []
+  const offered = operatorsFor(column.type)
+  const imported = operatorNamed(current) !== undefined && !offered.includes(current as OperatorName)
+  const names = imported ? [...offered, current as OperatorName] : offered
+  return names.map((name) => {
+    const { label, sign } = operators[name]
+    return narrow && sign !== null ? { value: name, label: sign, detail: label } : { value: name, label }
+  })
+}
+
+/** Whether an operator came by import only: it is evaluated and shown, but not offered for editing (docs/domain.md 4.2). */
+export function isImportedOnly(operator: string, column: Column | undefined): boolean {
+  const known = operatorNamed(operator)
+  return known !== undefined && column !== undefined && !known.types.includes(column.type)
+}
+
+/** A lookup that can be followed to a related entity: `Account (Parent account)`. */
+export interface RelatedChoice {
+  readonly column: string
+  readonly target: string
+  readonly label: string
+}
+
+/** The related entities (N:1) conditions can be added for (docs/domain.md 5.1). */
+export function relatedChoices(
+  recordType: RecordType | undefined,
+  catalog: Catalog,
+): readonly RelatedChoice[] {
+  const choices = (recordType?.columns ?? []).flatMap((column) =>
+    column.targets.flatMap((target) => {
+      const label = catalog.recordType(target)?.label
+      return label === undefined ? [] : [{ column: column.name, target, label: `${label} (${column.label})` }]
+    }),
+  )
+  return choices.toSorted((a, b) => a.label.localeCompare(b.label))
+}

@@ -1,0 +1,64 @@
+import { liveDefinition } from '#shared/conditions/live.ts'
+import type { Group } from '#shared/model/condition.ts'
+import type { RecordType } from '#shared/model/record-type.ts'
+
+/**
+ * What a definition amounts to (docs/domain.md O-29): nothing chosen yet, everything switched off or emptied,
+ * written to mean every record, or conditions that decide.
+ */
+export type DefinitionState = 'nothingChosen' | 'allMuted' | 'emptied' | 'everything' | 'deciding'
+
+export function definitionState(root: Group): DefinitionState {
+  const live = liveDefinition(root)
+  if (live !== null) return live.items.length === 0 ? 'everything' : 'deciding'
+  if (root.items.length === 0) return 'nothingChosen'
+  return hasRow(root) ? 'allMuted' : 'emptied'
+}
+
+function hasRow(group: Group): boolean {
+  return group.items.some((item) =>
+    item.kind === 'row'
+      ? true
+      : item.kind === 'related'
+        ? item.items.length === 0 || hasRowInside(item.items)
+        : hasRow(item),
+  )
+}
+
+function hasRowInside(items: Group['items']): boolean {
+  return items.some((item) => item.kind === 'row' || hasRowInside(item.items))
+}
+
+/** The sentence that says why nothing, or everything, matches; null where conditions decide. */
+export function stateSentence(
+  state: DefinitionState,
+  { label, pluralLabel }: Pick<RecordType, 'label' | 'pluralLabel'>,
+): { readonly fact: string; readonly then: string } | null {
+  const many = pluralLabel.toLowerCase()
+  switch (state) {
+    case 'nothingChosen':
+      return {
+        fact: 'No condition is chosen yet',
+        then: `Add a row to choose which ${many} belong to this segment.`,
+      }
+    case 'allMuted':
+      return {
+        fact: 'Nothing matches: every row is muted',
+        then: 'Unmute a row to count again. It cannot be activated like this.',
+      }
+    case 'emptied':
+      return {
+        fact: 'Nothing matches: the groups are empty',
+        then: 'Add a row to a group. It cannot be activated like this.',
+      }
+    case 'everything':
+      return {
+        fact: `Every ${label.toLowerCase()} matches`,
+        then: 'This segment is written without conditions. Add a row to narrow it.',
+      }
+    case 'deciding':
+      return null
+    default:
+      return state satisfies never
+  }
+}

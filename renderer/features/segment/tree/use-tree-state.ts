@@ -1,0 +1,88 @@
+import { computed, nextTick, ref, shallowRef, watch, type Ref } from 'vue'
+import { checkConditions } from '#shared/conditions/check.ts'
+import { conditionProblemSentence } from '#shared/words/condition-problem.ts'
+import type { RecordType } from '#shared/model/record-type.ts'
+import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import type { Group } from '#shared/model/condition.ts'
+import { useCatalogStore } from '#renderer/stores/catalog.ts'
+import { useDraftStore } from '#renderer/stores/draft.ts'
+import { useNoticesStore } from '#renderer/stores/notices.ts'
+import { useSimulationStore } from '#renderer/stores/simulation.ts'
+import { useWorkspaceStore } from '#renderer/stores/workspace.ts'
+import { useFormats } from '#renderer/ui/format.ts'
+import { operandShower } from '../values/show-operand.ts'
+import { noSelection, stillThere } from './line-selection.ts'
+import { createTreeActions, type LinePart } from './tree-actions.ts'
+import type { TreeContext } from './tree-context.ts'
+import { visibleLines } from './visible-lines.ts'
+
+export interface TreeStateSettings {
+  readonly root: () => Group
+  readonly recordType: () => RecordType
+  readonly narrow: Readonly<Ref<boolean>>
+  /** Puts the focus on a part of a line once it is drawn. */
+  readonly focusLine: (id: string, part: LinePart) => void
+}
+
+/** The shared state of one condition tree, from the stores. */
+export function useTreeState({ root, recordType, narrow, focusLine }: TreeStateSettings) {
+  const draft = useDraftStore()
+  const simulation = useSimulationStore()
+  const workspace = useWorkspaceStore()
+  const catalog = useCatalogStore()
+  const notices = useNoticesStore()
+  const formats = useFormats()
+
+  const ordered = computed(() => visibleLines(root(), recordType().name))
+  const current = ref(root().id)
+  const selection = shallowRef(noSelection)
+
+  watch(ordered, (lines) => {
+    const here = new Set(lines.map((line) => line.node.id))
+    if (!here.has(current.value)) current.value = root().id
+    if (selection.value.ids.size > 0) selection.value = stillThere(selection.value, lines)
+  })
+
+  const actions = createTreeActions({
+    root,
+    recordType: () => recordType().name,
+    catalog: () => catalog.catalog,
+    newId: () => crypto.randomUUID(),
+    edit: draft.edit,
+    fold: draft.fold,
+    say: (sentence) => notices.announcer.announce(sentence),
+    warn: (sentence) => notices.toasts.show(sentence, { tone: 'info' }),
+    focus: (id, part) => void nextTick(() => focusLine(id, part)),
+  })
+
+  const tree: TreeContext = {
+    root: computed(root),
+    recordType: computed(recordType),
+    catalog: computed(() => catalog.catalog),
+    evaluation: computed((): EvaluationContext => evaluationOf(workspace.current)),
+    lines: computed(() => new Map(ordered.value.map((line) => [line.node.id, line]))),
+    counts: computed(() => {
+      const { result, isStale } = simulation
+      return result === null ? null : { nodes: result.nodes, total: result.total, stale: isStale }
+    }),
+    problems: computed(() => {
+      const found = checkConditions(root(), recordType().name, catalog.catalog)
+      return new Map(
+        found.map((problem) => [problem.node, conditionProblemSentence(problem, catalog.catalog)]),
+      )
+    }),
+    show: operandShower(formats),
+    narrow,
+    current,
+    selection,
+    readOnly: computed(() => workspace.isReadOnly),
+    actions,
+  }
+  return { tree, ordered }
+}
+
+function evaluationOf(workspace: ReturnType<typeof useWorkspaceStore>['current']): EvaluationContext {
+  if (workspace === null) return { now: 0, timeZone: 'UTC', weekStart: 0, accentSensitive: false }
+  const { timeZone, weekStart, accentSensitive } = workspace.settings
+  return { now: Date.parse(workspace.now), timeZone, weekStart, accentSensitive }
+}

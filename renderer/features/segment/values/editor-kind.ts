@@ -1,0 +1,30 @@
+import { choiceTypes, isOneOf, numberTypes, referenceTypes } from '#shared/model/column-type.ts'
+import type { Column } from '#shared/model/record-type.ts'
+import type { Takes } from '#shared/operators/operand.ts'
+
+/** Which editor fills in the operands of a row. */
+export type EditorKind =
+  'none' | 'texts' | 'choices' | 'numbers' | 'records' | 'number' | 'text' | 'count' | 'day'
+
+export function editorKind(column: Column, takes: Takes): EditorKind {
+  switch (takes) {
+    case 'none':
+    case 'text':
+    case 'count':
+    case 'day':
+      return takes
+    case 'one':
+      return isOneOf(numberTypes, column.type) ? 'number' : 'text'
+    case 'many':
+      if (isOneOf(choiceTypes, column.type) || column.type === 'bool') return 'choices'
+      if (isOneOf(referenceTypes, column.type)) return 'records'
+      return isOneOf(numberTypes, column.type) ? 'numbers' : 'texts'
+    default:
+      return takes satisfies never
+  }
+}
+
+/** Whether a number column holds whole numbers only. */
+export function isWhole(column: Column): boolean {
+  return column.type === 'int' || column.type === 'bigint'
+}

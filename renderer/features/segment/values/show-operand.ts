@@ -1,0 +1,22 @@
+import { showOperand, type ShowOperand } from '#shared/conditions/describe.ts'
+import { dateTypes, isOneOf, numberTypes } from '#shared/model/column-type.ts'
+import type { Formats } from '#renderer/ui/format.ts'
+
+/** Operands in the person's own notation: numbers and dates in their locale, labels and names from the catalogue. */
+export function operandShower(formats: Pick<Formats, 'decimal' | 'date'>): ShowOperand {
+  return (operand, column) => {
+    if (typeof operand === 'string' && isOneOf(dateTypes, column.type) && isDay(operand))
+      return formats.date(operand)
+    if (typeof operand === 'string' && isOneOf(numberTypes, column.type) && isNumber(operand))
+      return formats.decimal(operand)
+    return showOperand(operand, column)
+  }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text)
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text)
+}
