@@ -2,6 +2,8 @@ import { computed, nextTick, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { matchOptions, type Option } from './option-match.ts'
 
 export interface OptionPickerSettings<O> {
+  /** Id of the listbox; its options are `<id>-<place>`. */
+  readonly listId: string
   readonly options: () => readonly O[]
   /** The options arrive already matched, for example from the backend. */
   readonly matchedElsewhere: () => boolean
@@ -20,6 +22,8 @@ export interface OptionPicker<O> {
   readonly matches: ComputedRef<O[]>
   readonly show: () => void
   readonly hide: () => void
+  /** Attributes of the text field that drives the list. */
+  readonly inputAttrs: ComputedRef<Record<string, string | boolean | undefined>>
   /** Moves the highlight, opens, picks. Returns true when the key was used. */
   readonly onKey: (event: KeyboardEvent) => boolean
 }
@@ -99,7 +103,18 @@ export function createOptionPicker<O extends Option<string | number>>(
     return true
   }
 
-  return { open, typed, active, matches, show, hide, onKey }
+  const inputAttrs = computed(() => ({
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-autocomplete': 'list',
+    'aria-expanded': open.value,
+    'aria-controls': open.value ? settings.listId : undefined,
+    'aria-activedescendant':
+      open.value && active.value >= 0 ? `${settings.listId}-${active.value}` : undefined,
+  }))
+
+  return { open, typed, active, matches, show, hide, inputAttrs, onKey }
 }
 
 /** Selects the text of an input once the frame after a focus has drawn, so that typing replaces it. */
