@@ -32,7 +32,8 @@ export const ColumnPlan = z.object({
   leaveOut: z.boolean(),
   name: LogicalName,
   label: z.string(),
-  type: ColumnType,
+  /** Null: as detected over the whole file. */
+  type: ColumnType.nullable(),
   format: ValueFormat.nullable(),
   /** For lookups: the record type pointed to, and the column matched there (null: its key, then its name). */
   lookup: z.object({ target: LogicalName, column: LogicalName.nullable() }).nullable(),

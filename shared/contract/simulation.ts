@@ -35,14 +35,22 @@ export const SimulationResult = z.object({
 })
 export type SimulationResult = z.infer<typeof SimulationResult>
 
-const asking = declares('WORKSPACE_NONE', 'RECORD_TYPE_UNKNOWN', 'CONDITIONS_INVALID')
+const asking = declares('WORKSPACE_NONE', 'RECORD_TYPE_UNKNOWN', 'CONDITIONS_INVALID', 'TIME_ZONE_UNKNOWN')
 const showing = declares('WORKSPACE_NONE', 'RESULT_GONE', 'COLUMN_UNKNOWN')
 
 export const simulation = {
   /** Simulate results, *Matches*: looks at neither state, priority nor other segments (docs/domain.md 3.6). */
   run: oc
     .errors(asking)
-    .input(z.object({ recordType: LogicalName, conditions: Group }))
+    .input(
+      z.object({
+        recordType: LogicalName,
+        conditions: Group,
+        /** Looks at another moment or zone than the workspace's own. */
+        now: z.iso.datetime({ offset: true }).optional(),
+        timeZone: z.string().optional(),
+      }),
+    )
     .output(eventIterator(z.discriminatedUnion('kind', [Progress, SimulationResult]))),
   /** Matching records in a window, oldest first unless sorted (docs/domain.md O-25). */
   rows: oc

@@ -1,0 +1,22 @@
+import type { RecordType } from '#shared/model/record-type.ts'
+import type { Cell } from '#shared/values/cell.ts'
+
+/** What the engine may ask of records; it knows no database. */
+export interface RecordSource {
+  recordType(name: string): RecordType | undefined
+  /** How many records of a type there are, and the highest number one of them can have. */
+  extent(recordType: string): { readonly count: number; readonly highest: number }
+  scan(recordType: string, columns: readonly WantedColumn[]): (after: number, limit: number) => RecordChunk
+}
+
+export type WantedColumn =
+  | { readonly kind: 'cell'; readonly column: string }
+  | { readonly kind: 'record'; readonly column: string; readonly target: string }
+  /** What a lookup shows: the name of the record it points to. */
+  | { readonly kind: 'shown'; readonly column: string }
+  | { readonly kind: 'added' }
+
+export interface RecordChunk {
+  readonly numbers: readonly number[]
+  readonly columns: readonly (readonly Cell[])[]
+}

@@ -1,0 +1,71 @@
+import type { ImportPlan, ImportReport, ImportSight } from '#shared/contract/imports.ts'
+import type { Progress } from '#shared/contract/workspace.ts'
+import { streamProgress } from '#backend/platform/stream-progress.ts'
+import { stagingPath } from '#backend/workspace/staging.ts'
+import type { Session } from '#backend/workspace/session.ts'
+import { rmSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import type { Surroundings } from '../surroundings.ts'
+import type { ImportJob } from './job.ts'
+import { lookAtFile, type LookRequest } from './look-at-file.ts'
+import { runInWorker } from './run-in-worker.ts'
+import { createSources, type OfferedSource } from './sources.ts'
+import { failure } from '#shared/contract/failure.ts'
+
+/** Importing files into the open workspace. */
+export interface Imports {
+  offerPath(path: string): OfferedSource
+  acceptUpload(fileName: string, content: Readable): Promise<OfferedSource>
+  look(request: LookRequest): Promise<ImportSight>
+  check(plan: ImportPlan, signal: AbortSignal): AsyncGenerator<Progress | ImportReport, void>
+  run(plan: ImportPlan, signal: AbortSignal): AsyncGenerator<Progress | ImportReport, void>
+  release(source: string): void
+  close(): void
+}
+
+export function createImports(session: Session, surroundings: Surroundings): Imports {
+  const sources = createSources(surroundings)
+
+  function work(plan: ImportPlan, dryRun: boolean, signal: AbortSignal) {
+    return streamProgress(async (report: (progress: Progress) => void) => {
+      const workspace = session.require()
+      const { path, readOnly } = workspace
+      if (readOnly !== null && !dryRun) throw failure('WORKSPACE_READ_ONLY', { file: path, why: readOnly })
+      const { path: filePath, fileName } = sources.get(plan.source)
+      const staging = stagingPath(path, surroundings.newId())
+      const job: ImportJob = {
+        dryRun,
+        plan,
+        filePath,
+        fileName,
+        workspacePath: path,
+        stagingPath: staging,
+        timeZone: workspace.settings().timeZone,
+        at: surroundings.clock.now(),
+      }
+      try {
+        return await runInWorker(job, {
+          signal,
+          onProgress: report,
+          turnToWrite: (write) =>
+            workspace.write(['records', 'catalog'], async () => {
+              await write()
+              workspace.catalog.reload()
+            }),
+        })
+      } finally {
+        rmSync(staging, { force: true })
+      }
+    }, signal)
+  }
+
+  return {
+    offerPath: (path) => sources.offerPath(path),
+    acceptUpload: (fileName, content) => sources.acceptUpload(fileName, content),
+    look: (request) => lookAtFile(session.require(), sources.get(request.source), request),
+    check: (plan, signal) => work(plan, true, signal),
+    run: (plan, signal) => work(plan, false, signal),
+    release: (source) => sources.release(source),
+    close: () => sources.close(),
+  }
+}

@@ -1,0 +1,102 @@
+import { createProfiler } from '#backend/files/column-profile.ts'
+import { nameColumns } from '#backend/files/headers.ts'
+import { openFile } from '#backend/files/open-source.ts'
+import type { FileRow } from '#backend/files/row-batch.ts'
+import type { Workspace } from '#backend/workspace/workspace.ts'
+import type { ColumnPlan, FileSettings, ImportPlan, ImportSight } from '#shared/contract/imports.ts'
+import type { Problem } from '#shared/contract/import-problem.ts'
+import type { KeptSource } from './sources.ts'
+
+export interface LookRequest {
+  readonly source: string
+  readonly recordType?: string | undefined
+  readonly file?: { readonly [Name in keyof FileSettings]?: FileSettings[Name] | undefined } | undefined
+}
+
+/** Looks at the first rows of a file: what was detected, and the plan that follows from it. */
+export async function lookAtFile(
+  workspace: Workspace,
+  { path, fileName, bytes }: KeptSource,
+  request: LookRequest,
+): Promise<ImportSight> {
+  const file = await openFile({ path, name: fileName })
+  const { settings, decimal } = await file.describe(given(request.file ?? {}))
+  const table = await file.rows(settings)
+  const profiler = createProfiler(table.header, { decimal })
+  const rows: FileRow[] = []
+  const problems: Problem[] = []
+  for await (const batch of table.batches) {
+    rows.push(...batch.rows)
+    problems.push(...batch.problems)
+    for (const { values } of batch.rows) profiler.add(values)
+    if (rows.length >= sampleRows) break
+  }
+  const named = nameColumns(table.header, table.headerLine)
+  const recordType = request.recordType ?? guessedRecordType(workspace, fileName)
+  const columns = named.columns.map(({ header, name, label }): ColumnPlan => ({
+    header,
+    name,
+    label:
+      workspace.catalog
+        .types()
+        .find((type) => type.name === recordType)
+        ?.columns.find((one) => one.name === name)?.label ?? label,
+    leaveOut: false,
+    type: null,
+    format: null,
+    lookup: null,
+  }))
+  return {
+    fileName,
+    bytes,
+    plan: planFor(request.source, settings, recordType, columns),
+    columns: profiler.result().map(({ header, type, format, filled, rows: seen, firstValues, distinct }) => ({
+      header,
+      detected: type,
+      format,
+      filled,
+      rows: seen,
+      firstValues: [...firstValues],
+      distinct: distinct?.length ?? null,
+    })),
+    rows: rows.slice(0, shownRows).map(({ line, values }) => ({ line, values: [...values] })),
+    problems: [...named.problems, ...problems].slice(0, shownProblems),
+    dynamicsExport: false,
+  }
+}
+
+function planFor(source: string, file: FileSettings, recordType: string, columns: ColumnPlan[]): ImportPlan {
+  return {
+    source,
+    file,
+    recordType,
+    recordTypeLabel: null,
+    mode: 'merge',
+    key: null,
+    nameColumn: null,
+    columns,
+  }
+}
+
+/** The known record type a file name speaks of (`leads-march.csv`), else one named after the file. */
+function guessedRecordType(workspace: Workspace, fileName: string): string {
+  const words = fileName.toLowerCase()
+  const known = workspace.catalog
+    .types()
+    .find(({ name, pluralLabel }) => words.includes(name) || words.includes(pluralLabel.toLowerCase()))
+  if (known !== undefined) return known.name
+  const bare = words
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^a-z0-9_]+/g, '_')
+    .replace(/^[^a-z]+/, '')
+  return bare === '' ? 'record' : bare.slice(0, 100)
+}
+
+function given<Values extends object>(values: Values) {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
+}
+
+const sampleRows = 2_000
+const shownRows = 50
+const shownProblems = 200

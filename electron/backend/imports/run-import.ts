@@ -1,0 +1,161 @@
+import type { Database } from 'better-sqlite3'
+import { createCatalog } from '#backend/catalog/catalog.ts'
+import { createProfiler, type ColumnProfile } from '#backend/files/column-profile.ts'
+import { nameColumns } from '#backend/files/headers.ts'
+import { openFile, type ForeignFile } from '#backend/files/open-source.ts'
+import { createZoneOffsets } from '#backend/files/zone-offsets.ts'
+import { holdsData } from '#backend/store/record-table.ts'
+import type { ImportReport } from '#shared/contract/imports.ts'
+import type { Progress } from '#shared/contract/workspace.ts'
+import type { ImportJob } from './job.ts'
+import { mergeStaged } from './merge-staged.ts'
+import { prepareColumns, type PreparedColumn } from './prepared-column.ts'
+import { createProblemLog, type ProblemLog } from './problem-log.ts'
+import { createValueReader, type ValueReader } from './read-values.ts'
+import { createStagingTable, type StagedRow, type StagingTable } from './staging-table.ts'
+
+interface Steps {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+  /** Waits until the workspace may be written. */
+  readonly mayWrite: () => Promise<void>
+}
+
+/**
+ * Imports a file: reads it once to settle the types, once more to stage its rows beside the workspace, and then
+ * merges them in one transaction. Cancelling before the merge leaves the workspace exactly as it was.
+ */
+export async function runImport(database: Database, job: ImportJob, steps: Steps): Promise<ImportReport> {
+  const started = performance.now()
+  const { plan } = job
+  const catalog = createCatalog(database)
+  const recordType = catalog.types().find(({ name }) => name === plan.recordType) ?? null
+  const file = await openFile({ path: job.filePath, name: job.fileName })
+  const problems = createProblemLog()
+
+  const profiles = await profile(file, job, steps, job.dryRun ? problems : null)
+  const columns = prepareColumns(
+    plan,
+    profiles,
+    recordType,
+    (column) => recordType !== null && holdsData(database, recordType, column),
+  )
+  const described = {
+    kind: 'report' as const,
+    recordType: plan.recordType,
+    encoding: plan.file.encoding,
+    delimiter: plan.file.delimiter,
+    columns: columns.map(({ column: { name, type } }) => ({ name, type })),
+  }
+  const staging = createStagingTable(database, job.stagingPath, columns)
+  try {
+    const readers = columns.map((column) => createValueReader(column, createZoneOffsets(job.timeZone)))
+    const staged = await stage(file, job, { columns, readers, staging, problems }, steps)
+    const merged = job.dryRun
+      ? { imported: staged, updated: 0, unchanged: 0, removed: 0 }
+      : await mergeStaged(database, catalog, { job, columns, readers, problems }, steps)
+    return {
+      ...described,
+      ...merged,
+      rows: staged + problems.rejected(),
+      rejected: problems.rejected(),
+      problems: problems.kept(),
+      problemCount: problems.count(),
+      durationMs: performance.now() - started,
+    }
+  } finally {
+    staging.close()
+  }
+}
+
+/** Reads the whole file once and judges every column by all of its values. */
+async function profile(
+  file: ForeignFile,
+  { plan, dryRun }: ImportJob,
+  { signal, onProgress }: Steps,
+  problems: ProblemLog | null,
+): Promise<ColumnProfile[]> {
+  const table = await file.rows(plan.file, signal)
+  const profiler = createProfiler(table.header, { decimal: plan.file.kind === 'csv' ? null : '.' })
+  const settled = plan.columns.every(({ leaveOut, type }) => leaveOut || type !== null)
+  if (!settled || dryRun) {
+    for await (const batch of table.batches) {
+      for (const { values } of batch.rows) profiler.add(values)
+      onProgress({
+        kind: 'progress',
+        phase: 'Reading',
+        done: table.progress.read,
+        total: table.progress.total,
+      })
+    }
+  } else await table.batches.return()
+  for (const problem of nameColumns(table.header, table.headerLine).problems) problems?.add(problem)
+  return profiler.result()
+}
+
+interface Staging {
+  readonly columns: readonly PreparedColumn[]
+  readonly readers: readonly ValueReader[]
+  readonly staging: StagingTable
+  readonly problems: ProblemLog
+}
+
+/** Reads the file and keeps its rows beside the workspace; returns how many. */
+async function stage(
+  file: ForeignFile,
+  { plan, dryRun }: ImportJob,
+  { columns, readers, staging, problems }: Staging,
+  { signal, onProgress }: Steps,
+): Promise<number> {
+  const table = await file.rows(plan.file, signal)
+  if (!dryRun)
+    for (const problem of nameColumns(table.header, table.headerLine).problems) problems.add(problem)
+  const keyColumn = columns.find(({ column }) => column.name === plan.key)
+  let staged = 0
+  for await (const batch of table.batches) {
+    for (const problem of batch.problems) problems.add(problem)
+    const rows: StagedRow[] = []
+    for (const { line, values } of batch.rows) {
+      const key = keyColumn === undefined ? `row${line}` : (values[keyColumn.index] ?? '')
+      if (key.trim() === '') {
+        problems.add({ line, code: 'KEY_MISSING', effect: 'rejected', ...headerOf(keyColumn) })
+        continue
+      }
+      rows.push({
+        line,
+        key,
+        cells: columns.map((column, at) => cellOf(column, readers[at], line, values, problems)),
+      })
+    }
+    const repeated = staging.add(rows)
+    for (const { line, key } of repeated)
+      problems.add({ line, code: 'KEY_REPEATED', effect: 'rejected', value: key })
+    staged += rows.length - repeated.length
+    onProgress({
+      kind: 'progress',
+      phase: 'Preparing',
+      done: table.progress.read,
+      total: table.progress.total,
+    })
+    signal.throwIfAborted()
+  }
+  return staged
+}
+
+function cellOf(
+  { index, header }: PreparedColumn,
+  reader: ValueReader | undefined,
+  line: number,
+  values: readonly string[],
+  problems: ProblemLog,
+) {
+  const text = values[index] ?? ''
+  const cell = text === '' ? null : reader?.read(text)
+  if (cell !== undefined) return cell
+  problems.add({ line, code: 'VALUE_UNREADABLE', effect: 'repaired', column: header, value: text })
+  return null
+}
+
+function headerOf(column: PreparedColumn | undefined): { column?: string } {
+  return column === undefined ? {} : { column: column.header }
+}

@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openDatabase } from '#backend/store/database.ts'
+import { translated } from '#backend/workspace/translate-errors.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import type { ImportJob, ImportMessage, ImportReply } from './job.ts'
+import { runImport } from './run-import.ts'
+
+/** The import worker: a thread of its own, so that reading a million rows keeps nobody waiting. */
+async function work(job: ImportJob): Promise<void> {
+  const cancelling = new AbortController()
+  let proceed: () => void = () => undefined
+  parentPort?.on('message', (reply: ImportReply) => {
+    if (reply === 'cancel') cancelling.abort()
+    proceed()
+  })
+  // A connection that may not create files could not attach the staging file either.
+  const database = openDatabase(job.workspacePath, { readonly: false, mustExist: false })
+  try {
+    const report = await runImport(database, job, {
+      signal: cancelling.signal,
+      onProgress: (progress) => tell({ kind: 'progress', progress }),
+      mayWrite: () => {
+        const granted = new Promise<void>((resolve) => (proceed = resolve))
+        tell({ kind: 'ready' })
+        return granted
+      },
+    })
+    tell({ kind: 'report', report })
+  } catch (error) {
+    tellError(translated(job.fileName, error))
+  } finally {
+    database.close()
+    parentPort?.close()
+  }
+}
+
+function tellError(error: unknown): void {
+  if (error instanceof Failure) tell({ kind: 'failure', code: error.code, data: error.data as unknown })
+  else if (error instanceof Error)
+    tell({ kind: 'bug', message: `${error.name}: ${error.message}`, stack: error.stack })
+  else tell({ kind: 'bug', message: String(error), stack: undefined })
+}
+
+function tell(message: ImportMessage): void {
+  parentPort?.postMessage(message)
+}
+
+await work(workerData as ImportJob)

@@ -1,0 +1,59 @@
+import { createColumnValues } from './catalog/column-values.ts'
+import { createRecords } from './records/records.ts'
+import { createSegments } from './segments/segments.ts'
+import { createSimulation } from './simulation/simulation.ts'
+import type { Surroundings } from './surroundings.ts'
+import { createSession, type Session } from './workspace/session.ts'
+import type { Workspace } from './workspace/workspace.ts'
+import { createImports, type Imports } from './imports/imports.ts'
+
+/** What works on an open workspace; made anew for each workspace that is opened. */
+export interface Features {
+  readonly workspace: Workspace
+  readonly segments: ReturnType<typeof createSegments>
+  readonly simulation: ReturnType<typeof createSimulation>
+  readonly records: ReturnType<typeof createRecords>
+  readonly columnValues: ReturnType<typeof createColumnValues>
+}
+
+/** Everything Segment Studio does, without any door to it: no Electron, no network, no terminal. */
+export interface Backend {
+  readonly surroundings: Surroundings
+  readonly session: Session
+  readonly imports: Imports
+  /** The features of the open workspace. Fails with WORKSPACE_NONE. */
+  features(): Features
+  close(): void
+}
+
+export function createBackend(surroundings: Surroundings): Backend {
+  const session = createSession(surroundings)
+  const imports = createImports(session, surroundings)
+  let features: Features | null = null
+  return {
+    surroundings,
+    session,
+    imports,
+    features() {
+      const workspace = session.require()
+      if (features?.workspace !== workspace) {
+        features = {
+          workspace,
+          segments: createSegments(workspace, surroundings),
+          simulation: createSimulation(workspace, surroundings),
+          records: createRecords(workspace),
+          columnValues: createColumnValues(workspace),
+        }
+      }
+      return features
+    },
+    close() {
+      imports.close()
+      session.close()
+    },
+  }
+}
+
+export type { Surroundings } from './surroundings.ts'
+export { systemClock, type Clock } from './platform/clock.ts'
+export { homeFolder } from './platform/home-folder.ts'

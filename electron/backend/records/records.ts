@@ -1,0 +1,50 @@
+import { orderRecords } from '#backend/engine/order.ts'
+import { findRecords } from '#backend/store/record-search.ts'
+import { readRecords, type ShownRecord } from '#backend/store/record-rows.ts'
+import type { Workspace } from '#backend/workspace/workspace.ts'
+import type { FoundRecord, Sort } from '#shared/contract/records.ts'
+import { orderingFor } from './ordering.ts'
+
+/** Browsing the records of a workspace. */
+export function createRecords(workspace: Workspace) {
+  // Only the last order is kept: a grid scrolls through one at a time.
+  let kept: { readonly key: string; readonly order: Promise<Uint32Array> } | null = null
+
+  function ordered(recordType: string, sort: Sort | undefined, signal: AbortSignal): Promise<Uint32Array> {
+    const key = JSON.stringify([workspace.version(), recordType, sort ?? null])
+    if (kept?.key === key) return kept.order
+    const ordering = orderingFor(workspace.catalog.type(recordType), sort)
+    const order = orderRecords(recordType, null, ordering, workspace.source(), signal)
+    kept = { key, order }
+    order.catch(() => (kept = kept?.order === order ? null : kept))
+    return order
+  }
+
+  return {
+    async rows(
+      window: {
+        readonly recordType: string
+        readonly sort?: Sort | undefined
+        readonly offset: number
+        readonly limit: number
+        readonly columns: readonly string[]
+      },
+      signal: AbortSignal,
+    ): Promise<{ total: number; rows: ShownRecord[] }> {
+      const { catalog, database } = workspace
+      const type = catalog.type(window.recordType)
+      const numbers = await ordered(window.recordType, window.sort, signal)
+      const wanted = [...numbers.subarray(window.offset, window.offset + window.limit)]
+      return {
+        total: numbers.length,
+        rows: readRecords(database, catalog.types(), type, window.columns, wanted),
+      }
+    },
+
+    /** Records whose key or name contains the text, those that begin with it first. */
+    find: (recordTypes: readonly string[], text: string, limit: number): FoundRecord[] =>
+      recordTypes.flatMap((name) =>
+        findRecords(workspace.database, workspace.catalog.type(name), text, limit),
+      ),
+  }
+}

@@ -1,0 +1,16 @@
+import { countRecords } from '../store/record-table.ts'
+import { calls } from './procedures.ts'
+
+export const catalog = {
+  recordTypes: calls.catalog.recordTypes.handler(({ context }) => {
+    const { workspace } = context.backend.features()
+    return workspace.catalog.types().map((type) => ({
+      ...type,
+      columns: [...type.columns],
+      records: countRecords(workspace.database, type),
+    }))
+  }),
+  columnValues: calls.catalog.columnValues.handler(({ context, input }) =>
+    context.backend.features().columnValues.top(input.recordType, input.column, input.search, input.limit),
+  ),
+}

@@ -1,0 +1,12 @@
+import { catalog } from './catalog.ts'
+import { imports } from './imports.ts'
+import { calls } from './procedures.ts'
+import { records } from './records.ts'
+import { segments } from './segments.ts'
+import { simulation } from './simulation.ts'
+import { workspace } from './workspace.ts'
+
+/** Every call of the contract with its handler. */
+export const router = calls.router({ workspace, catalog, records, imports, segments, simulation })
+
+export type { CallContext } from './procedures.ts'

@@ -1,0 +1,10 @@
+import { calls, signalOf } from './procedures.ts'
+
+export const records = {
+  rows: calls.records.rows.handler(({ context, input, signal }) =>
+    context.backend.features().records.rows(input, signalOf(signal)),
+  ),
+  find: calls.records.find.handler(({ context, input }) =>
+    context.backend.features().records.find(input.recordTypes, input.text, input.limit),
+  ),
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { failure } from '#shared/contract/failure.ts'
+import { makeSampleFile } from '../workspace/sample-workspace.ts'
+import { calls, declaringFailures, signalOf, type CallContext } from './procedures.ts'
+
+export const workspace = {
+  current: calls.workspace.current.handler(
+    ({ context }) => context.backend.session.current()?.describe() ?? null,
+  ),
+  watch: calls.workspace.watch.handler(({ context, signal }) => context.backend.session.watch(signal)),
+  recent: calls.workspace.recent.handler(({ context }) => context.backend.session.recent()),
+  forgetRecent: calls.workspace.forgetRecent.handler(({ context, input }) =>
+    context.backend.session.forgetRecent(input.id),
+  ),
+  create: calls.workspace.create.handler(({ context, input }) =>
+    context.backend.session.createNamed(input.name, input.timeZone ?? localTimeZone()).describe(),
+  ),
+  open: calls.workspace.open.handler(({ context, input }) =>
+    context.backend.session.openRecent(input.id, input).describe(),
+  ),
+  openFile: calls.workspace.openFile.handler(({ context, input }) => {
+    if (!context.mayUsePaths) throw failure('PATH_REFUSED', {})
+    const { session } = context.backend
+    const opened =
+      input.create === true
+        ? session.createFile(input.path, localTimeZone())
+        : session.openFile(input.path, input)
+    return opened.describe()
+  }),
+  openSample: calls.workspace.openSample.handler(({ context, signal }) =>
+    declaringFailures(openSample(context, signalOf(signal)), context.onBug),
+  ),
+  close: calls.workspace.close.handler(({ context }) => {
+    context.backend.session.close()
+    return null
+  }),
+  changeSettings: calls.workspace.changeSettings.handler(async ({ context, input }) => {
+    const { workspace: open } = context.backend.features()
+    await open.changeSettings(withoutUndefined(input))
+    return open.describe()
+  }),
+  undo: calls.workspace.undo.handler(async ({ context }) => {
+    const { workspace: open } = context.backend.features()
+    return { label: await open.write(['segments'], () => open.commands.undo()) }
+  }),
+  redo: calls.workspace.redo.handler(async ({ context }) => {
+    const { workspace: open } = context.backend.features()
+    return { label: await open.write(['segments'], () => open.commands.redo()) }
+  }),
+}
+
+async function* openSample({ backend }: CallContext, signal: AbortSignal) {
+  const { session, surroundings } = backend
+  const path = session.pathFor('Sample organisation')
+  if (!existsSync(path)) yield* makeSampleFile(path, {}, surroundings, signal)
+  yield { kind: 'done', workspace: session.openFile(path, {}).describe() } as const
+}
+
+function localTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function withoutUndefined<Values extends object>(values: Values) {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given) as { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
+}

@@ -1,0 +1,68 @@
+import type { Database } from 'better-sqlite3'
+import type { StoredColumn } from './catalog-table.ts'
+import { cellColumn, isReference, physicalColumns, referenceColumn, tableOf } from './physical-names.ts'
+
+/**
+ * Makes the table of a record type: a record number that is never reused, the key (unique without case), when the
+ * record first came, and when it went (a tombstone).
+ */
+export function createRecordTable(database: Database, recordType: { readonly id: number }): void {
+  database.exec(`
+    CREATE TABLE ${tableOf(recordType)} (
+      n INTEGER PRIMARY KEY AUTOINCREMENT,
+      key TEXT NOT NULL,
+      key_folded TEXT NOT NULL UNIQUE,
+      added INTEGER NOT NULL,
+      gone INTEGER
+    ) STRICT`)
+}
+
+/** Adds what a column needs to the table of its record type. */
+export function addRecordColumn(
+  database: Database,
+  recordType: { readonly id: number },
+  column: StoredColumn,
+): void {
+  for (const [name, storage] of physicalColumns(column)) {
+    database.exec(`ALTER TABLE ${tableOf(recordType)} ADD COLUMN ${name} ${storage}`)
+  }
+  if (isReference(column)) {
+    database.exec(
+      `CREATE INDEX ${tableOf(recordType)}_${referenceColumn(column)} ON ${tableOf(recordType)} (${referenceColumn(column)})
+       WHERE ${referenceColumn(column)} IS NOT NULL`,
+    )
+  }
+}
+
+/** Whether any record, also one that went, has a value in the column. */
+export function holdsData(
+  database: Database,
+  recordType: { readonly id: number },
+  column: StoredColumn,
+): boolean {
+  return (
+    database
+      .prepare(`SELECT 1 FROM ${tableOf(recordType)} WHERE ${cellColumn(column)} IS NOT NULL LIMIT 1`)
+      .get() !== undefined
+  )
+}
+
+/** How many records there are now. */
+export function countRecords(database: Database, recordType: { readonly id: number }): number {
+  return Number(
+    database
+      .prepare(`SELECT count(*) FROM ${tableOf(recordType)} WHERE gone IS NULL`)
+      .pluck()
+      .get() ?? 0,
+  )
+}
+
+/** The highest record number ever given. */
+export function highestNumber(database: Database, recordType: { readonly id: number }): number {
+  return Number(
+    database
+      .prepare(`SELECT coalesce(max(n), 0) FROM ${tableOf(recordType)}`)
+      .pluck()
+      .get() ?? 0,
+  )
+}

@@ -1,0 +1,69 @@
+import type { Database } from 'better-sqlite3'
+import { failure } from '#shared/contract/failure.ts'
+import { createCommandTable } from '#backend/store/command-table.ts'
+import { createSegmentTable, type StoredSegment } from '#backend/store/segment-table.ts'
+import { createWorkspaceTable } from '#backend/store/workspace-table.ts'
+
+/** One thing put in another state; going back is putting `before` in place. */
+export interface Change {
+  readonly of: 'segment'
+  readonly id: string
+  readonly before: StoredSegment | null
+  readonly after: StoredSegment | null
+}
+
+export interface CommandDescription {
+  readonly kind: string
+  /** What undo and redo call it: "delete Trade show UK". */
+  readonly label: string
+}
+
+/** The one write path for definitions: every change is a command that can be undone (docs/adr: one write path). */
+export function createCommands(database: Database, options: { now: () => number; newId: () => string }) {
+  const commands = createCommandTable(database)
+  const segments = createSegmentTable(database)
+  const workspace = createWorkspaceTable(database)
+
+  const apply = (changes: readonly Change[], to: 'before' | 'after') => {
+    // Removals first, so that a name set free by one change can be taken by another.
+    for (const change of changes) if (change[to] === null) segments.remove(change.id)
+    for (const change of changes) {
+      const value = change[to]
+      if (value !== null) segments.put(value)
+    }
+  }
+
+  return {
+    /** Makes the changes, raises the version and remembers how to undo them, all or nothing. */
+    do: database.transaction(({ kind, label }: CommandDescription, changes: readonly Change[]) => {
+      apply(changes, 'after')
+      const version = workspace.raiseVersion()
+      commands.add({
+        id: options.newId(),
+        kind,
+        label,
+        at: options.now(),
+        version,
+        forward: changes,
+        inverse: changes,
+      })
+    }),
+    undo: database.transaction((): string => {
+      const command = commands.toUndo()
+      if (command === undefined) throw failure('NOTHING_TO_UNDO', {})
+      apply(command.inverse as readonly Change[], 'before')
+      commands.mark(command.id, 'undone')
+      workspace.raiseVersion()
+      return command.label
+    }),
+    redo: database.transaction((): string => {
+      const command = commands.toRedo()
+      if (command === undefined) throw failure('NOTHING_TO_REDO', {})
+      apply(command.forward as readonly Change[], 'after')
+      commands.mark(command.id, 'done')
+      workspace.raiseVersion()
+      return command.label
+    }),
+    labels: () => ({ undo: commands.toUndo()?.label ?? null, redo: commands.toRedo()?.label ?? null }),
+  }
+}

@@ -1,0 +1,138 @@
+import { constants, accessSync, existsSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { standardRecordTypes } from '#shared/catalog/index.ts'
+import { failure } from '#shared/contract/failure.ts'
+import type { OpenWorkspace } from '#shared/contract/workspace.ts'
+import { createCatalog } from '#backend/catalog/catalog.ts'
+import { isRunning, startOf } from '#backend/platform/process-identity.ts'
+import { closeDatabase, openDatabase } from '#backend/store/database.ts'
+import { migrate } from '#backend/store/migrate.ts'
+import { createOwnerTable, type Owner } from '#backend/store/owner-table.ts'
+import { createSettingTable } from '#backend/store/setting-table.ts'
+import { createWorkspaceTable } from '#backend/store/workspace-table.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { backUp } from './back-up.ts'
+import { inspect, refuseTruncated } from './inspect.ts'
+import { defaultSettings, writeSettings } from './settings.ts'
+import { removeStaging } from './staging.ts'
+import { translatingErrors } from './translate-errors.ts'
+import { createWorkspace, type Touched, type Workspace } from './workspace.ts'
+
+interface Opening {
+  readonly surroundings: Surroundings
+  readonly onTouched: (touched: readonly Touched[]) => void
+}
+
+/** Makes a new workspace file with the standard record types. Fails with WORKSPACE_EXISTS when there is a file. */
+export function createWorkspaceFile(path: string, timeZone: string, opening: Opening): Workspace {
+  if (existsSync(path)) throw failure('WORKSPACE_EXISTS', { file: path })
+  const settings = defaultSettings(timeZone)
+  refuseUnwritableFolder(dirname(path))
+  translatingErrors(path, () => {
+    const database = openDatabase(path, { readonly: false, mustExist: false })
+    try {
+      migrate(database)
+      database.transaction(() => {
+        createWorkspaceTable(database).create(opening.surroundings.clock.now())
+        writeSettings(createSettingTable(database), settings)
+        const catalog = createCatalog(database)
+        for (const type of standardRecordTypes) catalog.addType(type)
+      })()
+      closeDatabase(database)
+    } catch (error) {
+      database.close()
+      for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true })
+      throw error
+    }
+  })
+  return openWorkspaceFile(path, { ...opening, readOnly: false })
+}
+
+/**
+ * Opens a workspace file: looks at it first, migrates it after a backup, and takes it for writing. A file from a
+ * newer program, with foreign objects or without write permission opens read-only. Fails with WORKSPACE_BUSY when
+ * another process has it and read-only was not asked for.
+ */
+export function openWorkspaceFile(
+  path: string,
+  opening: Opening & { readonly readOnly: boolean },
+): Workspace {
+  if (!existsSync(path)) throw failure('WORKSPACE_MISSING', { file: path })
+  const permitted = mayWrite(path) && mayWrite(dirname(path))
+  return translatingErrors(path, () => {
+    if (!existsSync(`${path}-wal`)) refuseTruncated(path)
+    const looking = openDatabase(path, { readonly: true, mustExist: true })
+    const verdict = closing(looking, () => inspect(looking, path))
+    const why = whyReadOnly(verdict, permitted, opening.readOnly)
+    if (why !== null) return readOnlyWorkspace(path, why, opening)
+
+    const database = openDatabase(path, { readonly: false, mustExist: true })
+    try {
+      const ownerToken = takeOwnership(database, path, opening.surroundings)
+      removeStaging(path)
+      if (verdict === 'older') {
+        backUp(database, path, opening.surroundings.clock.now())
+        migrate(database)
+      }
+      return createWorkspace(database, path, { ...opening, readOnly: null, ownerToken })
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  })
+}
+
+function whyReadOnly(
+  verdict: ReturnType<typeof inspect>,
+  permitted: boolean,
+  asked: boolean,
+): OpenWorkspace['readOnly'] {
+  if (verdict === 'newer' || verdict === 'foreign') return verdict
+  if (!permitted) return 'permission'
+  return asked ? 'busy' : null
+}
+
+function readOnlyWorkspace(path: string, why: OpenWorkspace['readOnly'], opening: Opening): Workspace {
+  const database = openDatabase(path, { readonly: true, mustExist: true })
+  return createWorkspace(database, path, { ...opening, readOnly: why, ownerToken: null })
+}
+
+function takeOwnership(database: Database, path: string, { clock, newId, door }: Surroundings): string {
+  const own: Owner = {
+    process: process.pid,
+    started: startOf(process.pid),
+    door,
+    token: newId(),
+    since: clock.now(),
+  }
+  const present = createOwnerTable(database).take(own, (owner) => isRunning(owner.process, owner.started))
+  if (present === null) return own.token
+  throw failure('WORKSPACE_BUSY', {
+    file: path,
+    process: present.process,
+    door: present.door,
+    since: new Date(present.since).toISOString(),
+  })
+}
+
+function closing<Result>(database: Database, action: () => Result): Result {
+  try {
+    return action()
+  } finally {
+    database.close()
+  }
+}
+
+function refuseUnwritableFolder(folder: string): void {
+  if (!mayWrite(folder)) throw failure('FOLDER_UNWRITABLE', { folder })
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}

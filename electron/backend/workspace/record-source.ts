@@ -1,0 +1,24 @@
+import type { Database } from 'better-sqlite3'
+import type { RecordSource } from '#backend/engine/record-source.ts'
+import type { StoredRecordType } from '#backend/store/catalog-table.ts'
+import { createScan } from '#backend/store/record-scan.ts'
+import { countRecords, highestNumber } from '#backend/store/record-table.ts'
+import { failure } from '#shared/contract/failure.ts'
+
+/** The workspace's records as the engine asks for them. */
+export function createRecordSource(database: Database, types: readonly StoredRecordType[]): RecordSource {
+  const byName = new Map(types.map((type) => [type.name, type]))
+  const named = (name: string): StoredRecordType => {
+    const type = byName.get(name)
+    if (type === undefined) throw failure('RECORD_TYPE_UNKNOWN', { recordType: name })
+    return type
+  }
+  return {
+    recordType: (name) => byName.get(name),
+    extent: (name) => ({
+      count: countRecords(database, named(name)),
+      highest: highestNumber(database, named(name)),
+    }),
+    scan: (name, columns) => createScan(database, types, named(name), columns),
+  }
+}

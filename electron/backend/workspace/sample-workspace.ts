@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Progress } from '#shared/contract/workspace.ts'
+import { sampleOrganisation, type SampleOrganisation } from '#backend/sample/index.ts'
+import { yieldToEventLoop } from '#backend/platform/yield-to-event-loop.ts'
+import { createRecordInsert } from '#backend/store/record-insert.ts'
+import { lookupsTouching, resolveLookup } from '#backend/store/resolve-lookups.ts'
+import { createSettingTable } from '#backend/store/setting-table.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { createWorkspaceFile } from './open-workspace.ts'
+import { translated } from './translate-errors.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * Writes the sample organisation to a new file, telling how far it is. It is built under another name first, so that
+ * a cancelled or crashed making leaves nothing behind that looks finished.
+ */
+export async function* makeSampleFile(
+  path: string,
+  options: { readonly leads?: number; readonly seed?: number },
+  surroundings: Surroundings,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, void> {
+  const building = `${path}.building`
+  rmSync(building, { force: true })
+  mkdirSync(dirname(path), { recursive: true })
+  const sample = sampleOrganisation(options)
+  const workspace = createWorkspaceFile(building, sample.timeZone, {
+    surroundings,
+    onTouched: () => undefined,
+  })
+  try {
+    // Not durable while building: nothing is lost when it fails but the building itself.
+    workspace.database.pragma('synchronous = OFF')
+    yield* writeRecords(workspace, sample, signal)
+    writeDefinitions(workspace, sample, surroundings)
+    workspace.database.pragma('synchronous = FULL')
+    workspace.close()
+    renameSync(building, path)
+  } catch (error) {
+    throw translated(path, error)
+  } finally {
+    if (workspace.database.open) workspace.close()
+    if (existsSync(building)) rmSync(building, { force: true })
+  }
+}
+
+async function* writeRecords(
+  workspace: Workspace,
+  sample: SampleOrganisation,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Progress, void> {
+  const added = Date.parse(sample.asOf)
+  const total = sample.recordTypes.reduce((sum, { count }) => sum + count, 0)
+  let done = 0
+  for (const { name, columns, rows } of sample.recordTypes) {
+    const type = workspace.catalog.type(name)
+    const stored = columns.map((column) => type.columns.find((one) => one.name === column))
+    const insert = createRecordInsert(
+      workspace.database,
+      type,
+      stored.filter((column) => column !== undefined),
+      added,
+    )
+    for (const batch of rows()) {
+      insert(batch)
+      done += batch.length
+      yield { kind: 'progress', phase: type.pluralLabel, done, total }
+      await yieldToEventLoop(signal)
+    }
+  }
+  for (const lookup of lookupsTouching(workspace.catalog.types())) {
+    resolveLookup(workspace.database, lookup)
+    yield { kind: 'progress', phase: 'Lookups', done: total, total }
+    await yieldToEventLoop(signal)
+  }
+}
+
+function writeDefinitions(workspace: Workspace, sample: SampleOrganisation, { clock }: Surroundings): void {
+  const settings = createSettingTable(workspace.database)
+  workspace.database.transaction(() => {
+    settings.set('sample', true)
+    settings.set('asOf', sample.asOf)
+    for (const { id, name, description, recordType, conditions } of sample.segments) {
+      workspace.segments.put({
+        id,
+        name,
+        description,
+        recordType,
+        live: conditions,
+        draft: null,
+        state: 'inactive',
+        position: workspace.segments.nextPosition(recordType),
+        modifiedAt: clock.now(),
+      })
+    }
+  })()
+}
