@@ -11,6 +11,7 @@ const mainEntries = {
   host: 'electron/host.ts',
   cli: 'electron/cli.ts',
   start: 'electron/start.ts',
+  'import-worker': 'electron/backend/imports/worker.ts',
 }
 
 export default defineConfig({

@@ -1,0 +1,69 @@
+import { ORPCError } from '@orpc/server'
+import { Command, CommanderError } from 'commander'
+import { Failure, type FailureData } from '#shared/contract/failure.ts'
+import { failureSentence, isFailureCode } from '#shared/words/failure.ts'
+import { addImport } from './import.ts'
+import { addSample } from './sample.ts'
+import { addSegments } from './segments.ts'
+import { addServe } from './serve.ts'
+import { addSimulate } from './simulate.ts'
+import type { CommandSurroundings } from './surroundings.ts'
+import { WrongUsage } from './wrong-usage.ts'
+
+/** Exit codes every command keeps to. */
+const exit = { ok: 0, failed: 1, wrongUsage: 2 } as const
+
+/** Runs `segment-studio <command>`: results on standard output, messages on standard error, the exit code returned. */
+export async function runCommandLine(
+  parameters: readonly string[],
+  { pageFolder }: Pick<CommandSurroundings, 'pageFolder'>,
+): Promise<number> {
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
+  const surroundings: CommandSurroundings = {
+    print: (text) => process.stdout.write(text),
+    tell: (line) => process.stderr.write(`${line}\n`),
+    pageFolder,
+    stop: stopping.signal,
+  }
+  try {
+    await program(surroundings).parseAsync([...parameters], { from: 'user' })
+    return exit.ok
+  } catch (error) {
+    return report(error, surroundings)
+  }
+}
+
+function program(surroundings: CommandSurroundings): Command {
+  const command = new Command('segment-studio')
+    .description('Design Dynamics 365 Sales segments on your own copy of the data.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => surroundings.print(text),
+      writeErr: (text) => surroundings.tell(text.trimEnd()),
+    })
+  for (const add of [addImport, addSimulate, addSegments, addSample, addServe]) add(command, surroundings)
+  return command
+}
+
+function report(error: unknown, { tell, stop }: CommandSurroundings): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.wrongUsage
+  if (error instanceof WrongUsage) {
+    tell(error.message)
+    return exit.wrongUsage
+  }
+  if (stop.aborted) {
+    tell('Cancelled. Nothing was changed.')
+    return exit.failed
+  }
+  tell(sentenceOf(error))
+  return exit.failed
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Failure || error instanceof ORPCError) {
+    const { code, data } = error as { readonly code: string; readonly data: unknown }
+    if (isFailureCode(code)) return failureSentence(code, data as FailureData<typeof code>)
+  }
+  return error instanceof Error ? `Something went wrong: ${error.message}` : 'Something went wrong.'
+}
