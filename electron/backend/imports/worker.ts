@@ -35,8 +35,10 @@ async function work(job: ImportJob): Promise<void> {
 }
 
 function tellError(error: unknown): void {
-  if (error instanceof Failure) tell({ kind: 'failure', code: error.code, data: error.data as unknown })
-  else if (error instanceof Error)
+  if (error instanceof Failure) {
+    const { code, data } = error as { readonly code: string; readonly data: unknown }
+    tell({ kind: 'failure', code, data })
+  } else if (error instanceof Error)
     tell({ kind: 'bug', message: `${error.name}: ${error.message}`, stack: error.stack })
   else tell({ kind: 'bug', message: String(error), stack: undefined })
 }
