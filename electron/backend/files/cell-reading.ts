@@ -3,7 +3,7 @@ import { isOneOf, dateTypes, numberTypes, type ColumnType } from '#shared/model/
 import type { Cell } from '#shared/values/cell.ts'
 import { decimalCell } from '#shared/values/decimal.ts'
 import { readIsoDate, readOrderedDate, type DateText } from './date-text.ts'
-import { plainNumber, readNumberText, splitCurrency } from './number-text.ts'
+import { plainNumber, readNumberText, splitCurrency, withoutExponent } from './number-text.ts'
 import type { ZoneOffsets } from './zone-offsets.ts'
 
 export type CellReading = { readonly cell: Cell } | { readonly unreadable: true }
@@ -39,23 +39,18 @@ function readNumber(
   text: string,
   format: ValueFormat | null,
 ): CellReading {
-  const { number } = splitCurrency(text)
+  const number = withoutExponent(splitCurrency(text).number)
   const parts = readNumberText(number, format?.decimal ?? '.')
-  if (parts === null) return type === 'double' ? readDouble(number) : unreadable
+  if (parts === null) return unreadable
   if ((type === 'int' || type === 'bigint') && /[1-9]/.test(parts.fraction)) return unreadable
   const plain = plainNumber(parts)
-  if (type === 'double') return readDouble(plain)
+  if (type === 'double') return Number.isFinite(Number(plain)) ? { cell: Number(plain) } : unreadable
   if (type === 'int') {
     const whole = Number(plain)
     return Number.isSafeInteger(whole) ? { cell: whole === 0 ? 0 : whole } : unreadable
   }
   const cell = decimalCell(plain)
   return cell === null ? unreadable : { cell }
-}
-
-function readDouble(text: string): CellReading {
-  const number = /^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN
-  return Number.isFinite(number) ? { cell: number } : unreadable
 }
 
 function readDate(

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { headerIndex, usualWidth, type SampleRow } from './header-row.ts'
 import { countLineEndings } from './line-endings.ts'
 
 /** The delimiters that are looked for; a person may name any other character. */
@@ -49,12 +50,6 @@ function detectQuote(text: string): '"' | "'" {
   return lines.length > 1 && quoted.length >= lines.length - 1 ? "'" : '"'
 }
 
-interface SampleRow {
-  readonly line: number
-  readonly width: number
-  readonly afterBlank: boolean
-}
-
 const sampleRows = 200
 
 function readSample(text: string, delimiter: string, quote: string): SampleRow[] {
@@ -96,18 +91,4 @@ function best(readings: readonly Reading[]): Reading {
   const several = readings.filter(({ width }) => width > 1)
   const [first] = several.toSorted((a, b) => b.regularity - a.regularity || b.width - a.width)
   return first ?? { delimiter: ',', regularity: 1, width: 1 }
-}
-
-function usualWidth(rows: readonly SampleRow[]): { width: number; rows: number } {
-  const counts = new Map<number, number>()
-  for (const { width } of rows) counts.set(width, (counts.get(width) ?? 0) + 1)
-  const [usual = [1, 0]] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])
-  return { width: usual[0], rows: usual[1] }
-}
-
-/** The first row, except where titles stand above the table: lines of one value, a blank line, then the header. */
-function headerIndex(rows: readonly SampleRow[]): number {
-  const first = rows.findIndex((row) => row.width > 1)
-  const titled = first > 0 && first <= 10 && rows[first]?.afterBlank === true
-  return titled && rows[first]?.width === usualWidth(rows).width ? first : 0
 }

@@ -40,6 +40,18 @@ export function splitCurrency(text: string): { readonly sign: string; readonly n
 /** A power of ten behind the number; a sign or a decimal point is asked for, as `12E4` may be a part number. */
 export const exponentNumber = /^-?\d+(?:\.\d+[eE][+-]?|[eE][+-])\d{1,3}$/
 
+/** `1.5E+03` as `1500`, exactly; text without a power of ten, or with one beyond any column, as it is. */
+export function withoutExponent(text: string): string {
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,3})$/.exec(text)
+  if (match === null) return text
+  const [, sign = '', whole = '', fraction = '', power] = match
+  const digits = whole + fraction
+  const point = whole.length + Number(power)
+  const before = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0'
+  const after = point > 0 ? digits.slice(point) : digits.padStart(digits.length - point, '0')
+  return `${sign}${before}${after === '' ? '' : `.${after}`}`
+}
+
 const withPoint = /^([+-]?)(\d{1,3}(?:([,'’ \u00a0\u202f])\d{3}(?:\3\d{3})*)|\d+)?(?:\.(\d*))?$/
 const withComma = /^([+-]?)(\d{1,3}(?:([.'’ \u00a0\u202f])\d{3}(?:\3\d{3})*)|\d+)?(?:,(\d*))?$/
 

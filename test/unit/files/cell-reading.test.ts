@@ -48,6 +48,10 @@ describe('Numbers', () => {
     ['money', '$1,200.10', undefined, decimalCell('1200.1')],
     ['money', '-3,10 €', { decimal: ',' }, decimalCell('-3.1')],
     ['double', '1.5E+05', undefined, 150_000],
+    ['double', '1e-7', undefined, 1e-7],
+    ['double', '1e999', undefined, 'unreadable'],
+    ['decimal', '1.25E-3', undefined, decimalCell('0.00125')],
+    ['int', '1.5e3', undefined, 1500],
     ['double', '0,25', { decimal: ',' }, 0.25],
     ['double', 'Infinity', undefined, 'unreadable'],
   ])('%s %j in the format %j is %j', (type, text, parts, cell) => {
