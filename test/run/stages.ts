@@ -11,7 +11,7 @@ import { runVitest } from './vitest-stage.ts'
 
 /** `npm test`, in order. */
 export const stages: readonly Stage[] = [
-  { name: 'check', limitSeconds: 240, run: runChecks },
+  { name: 'check', limitSeconds: 300, run: runChecks },
   { name: 'build', limitSeconds: 120, run: runBuild },
   { name: 'notices', limitSeconds: 30, needs: 'build', run: () => Promise.resolve(checkNotices()) },
   {
@@ -20,12 +20,13 @@ export const stages: readonly Stage[] = [
     run: (signal) => runVitest(['unit', 'component', 'golden', 'contract', 'property'], signal),
   },
   { name: 'e2e', limitSeconds: 360, needs: 'build', run: (signal) => inBrowser('web', signal) },
+  { name: 'stand-in', limitSeconds: 300, run: (signal) => inBrowser('stand-in', signal) },
   { name: 'desktop', limitSeconds: 240, needs: 'build', run: runDesktop },
   { name: 'packaging', limitSeconds: 180, needs: 'build', run: runPackaging },
 ]
 
 async function runDesktop(signal: AbortSignal): Promise<readonly Outcome[]> {
-  const onStandIn = [...(await inBrowser('stand-in', signal)), ...(await inBrowser('desktop', signal))]
+  const onStandIn = await inBrowser('desktop', signal)
   if (findElectron(projectRoot) === undefined) {
     const reason = 'no Electron binary here ("npx install-electron" fetches it)'
     return [...onStandIn, skippedOnce('electron: the desktop specs on the real binary', reason)]
