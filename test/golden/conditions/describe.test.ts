@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { describeDefinition, describeNode, plainText } from '#shared/conditions/describe.ts'
+import type { ConditionNode, Group, Join } from '#shared/model/condition.ts'
+import type { RecordType } from '#shared/model/record-type.ts'
+import { condition, everything, group, related } from '../../support/conditions.ts'
+import { smallCrm } from '../../support/small-crm.ts'
+
+const ruiz = condition('a', 'lastname', 'equals', 'Ruiz')
+const open = condition('b', 'statecode', 'equals', '0')
+const rich = condition('c', 'revenue', 'greaterThan', '1000')
+const farming = condition('d', 'industrycode', 'equals', '1')
+const named = condition('e', 'name', 'beginsWith', 'Fab')
+
+function lead(): RecordType {
+  const recordType = smallCrm.recordType('lead')
+  if (recordType === undefined) throw new Error('no lead')
+  return recordType
+}
+
+function sentenceOf(root: Group): string {
+  return plainText(describeDefinition(root, lead(), smallCrm).sentence)
+}
+
+function sentence(join: Join, ...items: readonly ConditionNode[]): string {
+  return sentenceOf(group('r', join, items))
+}
+
+describe('a definition as a sentence', () => {
+  it.each([
+    ['one row', sentence('and', ruiz), 'Leads where lastname is Ruiz.'],
+    ['an option by its label', sentence('and', open), 'Leads where statecode is Open.'],
+    ['And', sentence('and', ruiz, open), 'Leads where lastname is Ruiz and statecode is Open.'],
+    ['Or', sentence('or', ruiz, open), 'Leads where lastname is Ruiz or statecode is Open.'],
+    [
+      'a group',
+      sentence('and', ruiz, group('g', 'or', [open, rich])),
+      'Leads where lastname is Ruiz and (statecode is Open or revenue is more than 1000).',
+    ],
+    [
+      'a group of one without brackets',
+      sentence('and', ruiz, group('g', 'or', [open])),
+      'Leads where lastname is Ruiz and statecode is Open.',
+    ],
+    [
+      'two values',
+      sentence('and', condition('a', 'lastname', 'equals', 'Ruiz', 'Okafor')),
+      'Leads where lastname is Ruiz or Okafor.',
+    ],
+    [
+      'many values',
+      sentence('and', condition('a', 'employees', 'equals', '1', '2', '3', '4', '5')),
+      'Leads where employees is 1, 2, 3 or 2 more.',
+    ],
+    [
+      'a record by its name',
+      sentence('and', condition('a', 'parentaccountid', 'doesNotEqual', { id: 'a1', name: 'Fabrikant' })),
+      'Leads where parentaccountid is not Fabrikant.',
+    ],
+    [
+      'an operator without value',
+      sentence('and', condition('a', 'lastname', 'doesNotContainData')),
+      'Leads where lastname does not contain data.',
+    ],
+    [
+      'a window',
+      sentence('and', condition('a', 'createdon', 'lastXDays', '30')),
+      'Leads where createdon is in the last 30 days.',
+    ],
+    [
+      'a value that is missing',
+      sentence('and', condition('a', 'lastname', 'contains')),
+      'Leads where lastname contains ….',
+    ],
+    ['a row without column', sentence('and', condition('a', '', '')), 'Leads where an unfinished row ?.'],
+    [
+      'a related record',
+      sentence('and', related('x', 'contains', [])),
+      'Leads where the parentaccountid contains data.',
+    ],
+    [
+      'a missing related record',
+      sentence('and', related('x', 'doesNotContain', [])),
+      'Leads where the parentaccountid does not contain data.',
+    ],
+    [
+      'a related record with a row',
+      sentence('and', related('x', 'contains', [farming])),
+      'Leads where the parentaccountid is one where industrycode is Farming.',
+    ],
+    [
+      'a related record with rows',
+      sentence('and', related('x', 'contains', [farming, named])),
+      'Leads where the parentaccountid is one where (industrycode is Farming and name begins with Fab).',
+    ],
+    [
+      'a related record that may not be like this',
+      sentence('and', related('x', 'doesNotContain', [farming])),
+      'Leads where not the parentaccountid is one where industrycode is Farming.',
+    ],
+    [
+      'a group written empty',
+      sentence('or', ruiz, everything('g')),
+      'Leads where lastname is Ruiz or any lead.',
+    ],
+    ['a definition written empty', sentenceOf(everything('r')), 'Every lead.'],
+    [
+      'a definition without a live row',
+      sentence('and', { ...ruiz, muted: true }),
+      'No leads: no condition is switched on.',
+    ],
+    [
+      'muted rows left out',
+      sentence('and', { ...ruiz, muted: true }, open),
+      'Leads where statecode is Open.',
+    ],
+    [
+      'groups emptied by muting left out',
+      sentence('and', group('g', 'or', [{ ...ruiz, muted: true }]), open),
+      'Leads where statecode is Open.',
+    ],
+  ])('tells %s', (_, told, expected) => {
+    expect(told).toBe(expected)
+  })
+
+  it('makes columns and joints strong', () => {
+    const strong = describeDefinition(group('r', 'and', [ruiz, open]), lead(), smallCrm).sentence.filter(
+      (phrase) => phrase.strong,
+    )
+    expect(strong.map(({ text }) => text)).toEqual(['lastname', ' and ', 'statecode'])
+  })
+
+  it('lists what is muted, groups and related records by their rows', () => {
+    const root = group('r', 'and', [
+      { ...ruiz, muted: true },
+      open,
+      group('g', 'or', [rich], { muted: true }),
+      related('x', 'contains', [farming], { muted: true }),
+    ])
+    expect(describeDefinition(root, lead(), smallCrm).muted).toEqual([
+      'lastname is Ruiz',
+      'revenue is more than 1000',
+      'industrycode is Farming',
+    ])
+  })
+
+  it('shows operands as it is told to', () => {
+    const { sentence } = describeDefinition(
+      group('r', 'and', [rich]),
+      lead(),
+      smallCrm,
+      (operand) => `€ ${JSON.stringify(operand)}`,
+    )
+    expect(plainText(sentence)).toBe('Leads where revenue is more than € "1000".')
+  })
+
+  it('tells a single group', () => {
+    expect(plainText(describeNode(group('g', 'or', [ruiz, open]), lead(), smallCrm))).toBe(
+      '(lastname is Ruiz or statecode is Open)',
+    )
+  })
+})
