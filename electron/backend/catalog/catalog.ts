@@ -36,9 +36,9 @@ export function createCatalog(database: Database): WorkspaceCatalog {
     addColumn,
     addType(newType) {
       const id = table.addType(newType)
-      createRecordTable(database, { id })
+      const columns = newType.columns.map((column) => ({ ...column, id: table.addColumn(id, column) }))
+      createRecordTable(database, { id }, columns)
       loaded = null
-      for (const column of newType.columns) addColumn(newType.name, column)
     },
     reload() {
       loaded = null

@@ -29,11 +29,18 @@ export function openDatabase(path: string, options: { readonly: boolean; mustExi
 /** Closes so that the one file is the whole workspace: the write-ahead log goes into it and disappears. */
 export function closeDatabase(database: Database): void {
   if (!database.open) return
-  if (!database.readonly) {
-    database.pragma('wal_checkpoint(TRUNCATE)')
-    database.pragma('journal_mode = DELETE')
-  }
+  if (!database.readonly) leaveLog(database)
   database.close()
+}
+
+function leaveLog(database: Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  try {
+    database.pragma('journal_mode = DELETE')
+  } catch (error) {
+    // Somebody still reads the file; the last one to close it can do without the log as well.
+    if (sqliteCode(error) !== 'SQLITE_BUSY' && sqliteCode(error) !== 'SQLITE_LOCKED') throw error
+  }
 }
 
 /** The result code of an SQLite error such as SQLITE_FULL; null for anything else. */

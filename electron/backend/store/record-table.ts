@@ -4,17 +4,23 @@ import { cellColumn, isReference, physicalColumns, referenceColumn, tableOf } fr
 
 /**
  * Makes the table of a record type: a record number that is never reused, the key (unique without case), when the
- * record first came, and when it went (a tombstone).
+ * record first came, when it went (a tombstone), and its columns.
  */
-export function createRecordTable(database: Database, recordType: { readonly id: number }): void {
+export function createRecordTable(
+  database: Database,
+  recordType: { readonly id: number },
+  columns: readonly StoredColumn[],
+): void {
+  const physical = columns.flatMap(physicalColumns).map(([name, storage]) => `, ${name} ${storage}`)
   database.exec(`
     CREATE TABLE ${tableOf(recordType)} (
       n INTEGER PRIMARY KEY AUTOINCREMENT,
       key TEXT NOT NULL,
       key_folded TEXT NOT NULL UNIQUE,
       added INTEGER NOT NULL,
-      gone INTEGER
+      gone INTEGER${physical.join('')}
     ) STRICT`)
+  for (const column of columns) indexReference(database, recordType, column)
 }
 
 /** Adds what a column needs to the table of its record type. */
@@ -26,6 +32,11 @@ export function addRecordColumn(
   for (const [name, storage] of physicalColumns(column)) {
     database.exec(`ALTER TABLE ${tableOf(recordType)} ADD COLUMN ${name} ${storage}`)
   }
+  indexReference(database, recordType, column)
+}
+
+/** A lookup can be followed from the record it points to. */
+function indexReference(database: Database, recordType: { readonly id: number }, column: StoredColumn): void {
   if (isReference(column)) {
     database.exec(
       `CREATE INDEX ${tableOf(recordType)}_${referenceColumn(column)} ON ${tableOf(recordType)} (${referenceColumn(column)})
