@@ -72,8 +72,8 @@ export const dateOperators = {
   ),
 }
 
-/** An end of a window: the start of a day, this very moment, or open. */
-type End = string | 'now' | null
+/** An end of a window: the start of a day, `now` for this very moment, null for open. */
+type End = string | null
 
 /** A window for one column type, with the days and moments it came from. */
 export interface ResolvedWindow extends CellWindow {
