@@ -1,0 +1,16 @@
+// The stand-in for the `electron` module of the main process. What is not here is not exported, so that importing it
+// is a link error.
+export { app } from './api/app.ts'
+export { BrowserWindow } from './api/browser-window.ts'
+export { dialog } from './api/dialog.ts'
+export { ipcMain } from './api/ipc-main.ts'
+export { Menu, MenuItem } from './api/menu.ts'
+export { nativeTheme } from './api/native-theme.ts'
+export { net } from './api/net.ts'
+export { protocol } from './api/protocol.ts'
+export { screen } from './api/screen.ts'
+export { session } from './api/session.ts'
+export { shell } from './api/shell.ts'
+export { utilityProcess } from './api/utility-process.ts'
+export { webContents } from './api/web-contents.ts'
+export { MessageChannelMain, MessagePortMain } from './ports/message-ports.ts'
