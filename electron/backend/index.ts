@@ -54,6 +54,10 @@ export function createBackend(surroundings: Surroundings): Backend {
   }
 }
 
+export type { Imports } from './imports/imports.ts'
+export type { OfferedSource } from './imports/sources.ts'
+export { router } from './router/index.ts'
 export type { Surroundings } from './surroundings.ts'
 export { systemClock, type Clock } from './platform/clock.ts'
 export { homeFolder } from './platform/home-folder.ts'
+export { makeSampleFile } from './workspace/sample-workspace.ts'

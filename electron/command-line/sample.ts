@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { makeSampleFile } from '#backend/workspace/sample-workspace.ts'
+import { makeSampleFile } from '#backend/index.ts'
 import { failure } from '#shared/contract/failure.ts'
 import { withBackend, type CommandSurroundings } from './surroundings.ts'
 import { wholeNumber } from './whole-number.ts'

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createRouterClient } from '@orpc/server'
-import { createBackend, homeFolder, systemClock, type Backend } from '#backend/index.ts'
-import { router } from '#backend/router/index.ts'
+import { createBackend, homeFolder, router, systemClock, type Backend } from '#backend/index.ts'
 
 /** What a command works with: results go to `print`, messages to `tell`. */
 export interface CommandSurroundings {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Backend } from '#backend/index.ts'
-import { makeSampleFile } from '#backend/workspace/sample-workspace.ts'
+import { makeSampleFile, type Backend } from '#backend/index.ts'
 import { Failure } from '#shared/contract/failure.ts'
 
 /** Opens what the person asked to start with; a sample organisation that another process has is left to it. */

@@ -1,8 +1,7 @@
 import type { Server } from 'node:http'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
-import type { Backend } from '#backend/index.ts'
-import { router } from '#backend/router/index.ts'
+import { router, type Backend } from '#backend/index.ts'
 import type { Admission } from './admission.ts'
 
 interface Served {

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Imports } from '#backend/imports/imports.ts'
-import type { OfferedSource } from '#backend/imports/sources.ts'
+import type { Imports, OfferedSource } from '#backend/index.ts'
 
 /** Takes a file from the page as it streams in; the page has no paths, only what is handed over here. */
 export function receiveUpload(

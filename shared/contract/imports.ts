@@ -12,8 +12,8 @@ export const FileSettings = z.object({
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
   quote: z.string().nullable(),
-  /** The row of the file that names the columns, 1 for the first. */
-  headerRow: z.number().int().min(1),
+  /** The row of the file that names the columns, 1 for the first; 0 when none does. */
+  headerRow: z.number().int().min(0),
   sheet: z.string().nullable(),
 })
 export type FileSettings = z.infer<typeof FileSettings>
@@ -60,10 +60,14 @@ export const ColumnSight = z.object({
   header: z.string(),
   detected: ColumnType,
   format: ValueFormat.nullable(),
+  /** What only a person can tell: whether 03/04 is in March, whether 1.234 is a thousand; text until told. */
+  unclear: z.enum(['dateOrder', 'decimal']).nullable(),
   filled: z.number(),
   rows: z.number(),
   firstValues: z.array(z.string()),
   distinct: z.number().nullable(),
+  /** What only a person can tell: day or month first, 1.234 as one or a thousand; the column is text until told. */
+  unclear: z.enum(['dateOrder', 'decimal']).nullable(),
 })
 export type ColumnSight = z.infer<typeof ColumnSight>
 
@@ -75,10 +79,45 @@ export const ImportSight = z.object({
   rows: z.array(z.object({ line: z.number(), values: z.array(z.string()) })),
   plan: ImportPlan,
   problems: z.array(Problem),
+  /** The sheets of a workbook to choose from; empty for other kinds of files. */
+  sheets: z.array(z.string()),
+  /** Whether the encoding is proved by the file's bytes and not only likely. */
+  encodingCertain: z.boolean(),
   /** Whether the columns were recognised as an Excel export from Dynamics 365. */
   dynamicsExport: z.boolean(),
 })
 export type ImportSight = z.infer<typeof ImportSight>
+
+/** What a column would become under a plan, judged by the first rows of the file. */
+export const ColumnTrial = z.object({
+  header: z.string(),
+  name: LogicalName,
+  type: ColumnType,
+  /** Whether the record type has the column already. */
+  known: z.boolean(),
+  /** How many values cannot be read as the type. */
+  unreadable: z.number(),
+  /** Labels that would become new options. */
+  newChoices: z.array(z.string()),
+})
+export type ColumnTrial = z.infer<typeof ColumnTrial>
+
+/** The first rows as they would be stored, in the order of the columns that are not left out. */
+export const ImportTrial = z.object({
+  columns: z.array(ColumnTrial),
+  /** How many rows `columns` was judged by. */
+  judged: z.number(),
+  rows: z.array(
+    z.object({
+      line: z.number(),
+      /** Text as `printCell` writes it, an option's label; null is blank. */
+      cells: z.array(
+        z.object({ text: z.string().nullable(), state: z.enum(['stored', 'unreadable', 'new']) }),
+      ),
+    }),
+  ),
+})
+export type ImportTrial = z.infer<typeof ImportTrial>
 
 export const ImportReport = z.object({
   kind: z.literal('report'),
@@ -99,6 +138,8 @@ export const ImportReport = z.object({
   durationMs: z.number(),
 })
 export type ImportReport = z.infer<typeof ImportReport>
+
+const planning = declares('IMPORT_COLUMN_UNKNOWN', 'IMPORT_COLUMN_REPEATED', 'IMPORT_TYPE_CONFLICT')
 
 const reading = declares(
   'WORKSPACE_NONE',
@@ -127,22 +168,18 @@ export const imports = {
       }),
     )
     .output(ImportSight),
-  /** Reads the whole file without storing anything: the final types, and every problem to expect. */
+  /** Reads the first rows by a plan: how they would be stored, and what each column would become. */
+  preview: oc
+    .errors({ ...reading, ...planning })
+    .input(ImportPlan)
+    .output(ImportTrial),
+  /** Reads the whole file without storing anything: the final types, every problem to expect, and what would change. */
   check: oc
-    .errors({ ...reading, ...declares('IMPORT_COLUMN_UNKNOWN', 'IMPORT_COLUMN_REPEATED') })
+    .errors({ ...reading, ...planning, ...declares('WORKSPACE_READ_ONLY', 'DISK_FULL') })
     .input(ImportPlan)
     .output(eventIterator(z.discriminatedUnion('kind', [Progress, ImportReport]))),
   run: oc
-    .errors({
-      ...reading,
-      ...declares(
-        'WORKSPACE_READ_ONLY',
-        'DISK_FULL',
-        'IMPORT_COLUMN_UNKNOWN',
-        'IMPORT_COLUMN_REPEATED',
-        'IMPORT_TYPE_CONFLICT',
-      ),
-    })
+    .errors({ ...reading, ...planning, ...declares('WORKSPACE_READ_ONLY', 'DISK_FULL', 'NAME_UNUSABLE') })
     .input(ImportPlan)
     .output(eventIterator(z.discriminatedUnion('kind', [Progress, ImportReport]))),
   /** Lets go of a file that is not wanted any more. */

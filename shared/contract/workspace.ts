@@ -57,6 +57,8 @@ export const Progress = z.object({
   done: z.number(),
   /** Null while the whole is not known. */
   total: z.number().nullable(),
+  /** Rows read so far, where `done` counts something else. */
+  rows: z.number().optional(),
 })
 export type Progress = z.infer<typeof Progress>
 

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 import { failure } from '#shared/contract/failure.ts'
 import type { Column, RecordType } from '#shared/model/record-type.ts'
 import { createCatalogTable, type StoredRecordType } from '#backend/store/catalog-table.ts'

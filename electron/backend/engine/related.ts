@@ -1,8 +1,8 @@
 import type { Cell } from '#shared/values/cell.ts'
 import type { Mask } from './masks.ts'
 import type { PlannedRelated } from './plan.ts'
+import type { PassSink } from './pass-sink.ts'
 import type { RecordSource } from './record-source.ts'
-import { runPlan } from './run-plan.ts'
 
 /** A related record type judged as a whole, by record number. */
 export interface RelatedJudgement {
@@ -11,36 +11,34 @@ export interface RelatedJudgement {
   readonly nodes: ReadonlyMap<string, { readonly left: Mask; readonly alone: Mask }>
 }
 
-/** Judges all records a lookup can point to; one related record has to satisfy everything inside (docs/domain.md 5.2). */
+/**
+ * Judges all records a lookup can point to by running the plan inside; one related record has to satisfy everything
+ * in it (docs/domain.md 5.2).
+ */
 export async function judgeRelated(
   test: PlannedRelated,
   source: RecordSource,
-  signal: AbortSignal,
+  run: (sink: PassSink) => Promise<void>,
 ): Promise<RelatedJudgement> {
   const length = source.extent(test.inside.recordType).highest + 1
   const matching = new Uint8Array(length)
   const nodes = new Map<string, { left: Mask; alone: Mask }>()
   const [root] = test.inside.trees
   const pending: { id: string; left: Mask; alone: Mask }[] = []
-  await runPlan(
-    test.inside,
-    source,
-    {
-      node: (id, left, alone) => {
-        if (id !== root?.id) pending.push({ id, left, alone })
-      },
-      chunk: ({ numbers }, [matches]) => {
-        spread(matches, numbers, matching)
-        for (const { id, left, alone } of pending.splice(0)) {
-          const whole = nodes.get(id) ?? { left: new Uint8Array(length), alone: new Uint8Array(length) }
-          spread(left, numbers, whole.left)
-          spread(alone, numbers, whole.alone)
-          nodes.set(id, whole)
-        }
-      },
+  await run({
+    node: (id, left, alone) => {
+      if (id !== root?.id) pending.push({ id, left, alone })
     },
-    { signal },
-  )
+    chunk: ({ numbers }, [matches]) => {
+      spread(matches, numbers, matching)
+      for (const { id, left, alone } of pending.splice(0)) {
+        const whole = nodes.get(id) ?? { left: new Uint8Array(length), alone: new Uint8Array(length) }
+        spread(left, numbers, whole.left)
+        spread(alone, numbers, whole.alone)
+        nodes.set(id, whole)
+      }
+    },
+  })
   return { matching, nodes }
 }
 

@@ -4,15 +4,8 @@ import { judgeTree, type Witness } from './judge-tree.ts'
 import { both, ones, type Mask } from './masks.ts'
 import type { Plan, PlannedPredicate, PlannedTest } from './plan.ts'
 import type { RecordChunk, RecordSource } from './record-source.ts'
+import type { PassSink } from './pass-sink.ts'
 import { judgeRelated, pulled, type RelatedJudgement } from './related.ts'
-
-/** Told about each chunk: its records, per tree which of them match, and the truth of every test. */
-export interface PassSink {
-  chunk(chunk: RecordChunk, matches: readonly Mask[]): void
-  /** A node of a tree; null where nobody asks. For related entities also the nodes inside. */
-  node?: (id: string, left: Mask, alone: Mask) => void
-  test?: (test: PlannedTest, column: readonly Cell[]) => void
-}
 
 /**
  * One pass over all records of a plan's type, in slices short enough that whatever else waits on this thread gets
@@ -26,7 +19,9 @@ export async function runPlan(
 ): Promise<void> {
   const related = new Map<PlannedTest, RelatedJudgement>()
   for (const test of plan.tests) {
-    if (test.kind === 'related') related.set(test, await judgeRelated(test, source, options.signal))
+    if (test.kind !== 'related') continue
+    const run = (inner: PassSink) => runPlan(test.inside, source, inner, { signal: options.signal })
+    related.set(test, await judgeRelated(test, source, run))
   }
   const memories = new Map(plan.tests.map((test) => [test, new Map<Cell, boolean>()]))
   const scan = source.scan(plan.recordType, plan.columns)

@@ -1,8 +1,8 @@
-import type { ImportPlan, ImportReport, ImportSight } from '#shared/contract/imports.ts'
+import type { ImportPlan, ImportReport, ImportSight, ImportTrial } from '#shared/contract/imports.ts'
 import type { Progress } from '#shared/contract/workspace.ts'
 import { streamProgress } from '#backend/platform/stream-progress.ts'
-import { stagingPath } from '#backend/workspace/staging.ts'
-import type { Session } from '#backend/workspace/session.ts'
+import { stagingPath } from '#backend/store/staging-file.ts'
+import type { Session } from '#backend/workspace/index.ts'
 import { rmSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { Surroundings } from '../surroundings.ts'
@@ -10,6 +10,7 @@ import type { ImportJob } from './job.ts'
 import { lookAtFile, type LookRequest } from './look-at-file.ts'
 import { runInWorker } from './run-in-worker.ts'
 import { createSources, type OfferedSource } from './sources.ts'
+import { tryPlan } from './try-plan.ts'
 import { failure } from '#shared/contract/failure.ts'
 
 /** Importing files into the open workspace. */
@@ -17,6 +18,7 @@ export interface Imports {
   offerPath(path: string): OfferedSource
   acceptUpload(fileName: string, content: Readable): Promise<OfferedSource>
   look(request: LookRequest): Promise<ImportSight>
+  preview(plan: ImportPlan): Promise<ImportTrial>
   check(plan: ImportPlan, signal: AbortSignal): AsyncGenerator<Progress | ImportReport, void>
   run(plan: ImportPlan, signal: AbortSignal): AsyncGenerator<Progress | ImportReport, void>
   release(source: string): void
@@ -63,6 +65,7 @@ export function createImports(session: Session, surroundings: Surroundings): Imp
     offerPath: (path) => sources.offerPath(path),
     acceptUpload: (fileName, content) => sources.acceptUpload(fileName, content),
     look: (request) => lookAtFile(session.require(), sources.get(request.source), request),
+    preview: (plan) => tryPlan(session.require(), sources.get(plan.source), plan),
     check: (plan, signal) => work(plan, true, signal),
     run: (plan, signal) => work(plan, false, signal),
     release: (source) => sources.release(source),

@@ -1,10 +1,7 @@
-import { createProfiler } from '#backend/files/column-profile.ts'
-import { nameColumns } from '#backend/files/headers.ts'
 import { openFile } from '#backend/files/open-source.ts'
-import type { FileRow } from '#backend/files/row-batch.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import type { ColumnPlan, FileSettings, ImportPlan, ImportSight } from '#shared/contract/imports.ts'
-import type { Problem } from '#shared/contract/import-problem.ts'
+import { readSample } from './read-sample.ts'
 import type { KeptSource } from './sources.ts'
 
 export interface LookRequest {
@@ -20,18 +17,8 @@ export async function lookAtFile(
   request: LookRequest,
 ): Promise<ImportSight> {
   const file = await openFile({ path, name: fileName })
-  const { settings, decimal } = await file.describe(given(request.file ?? {}))
-  const table = await file.rows(settings)
-  const profiler = createProfiler(table.header, { decimal })
-  const rows: FileRow[] = []
-  const problems: Problem[] = []
-  for await (const batch of table.batches) {
-    rows.push(...batch.rows)
-    problems.push(...batch.problems)
-    for (const { values } of batch.rows) profiler.add(values)
-    if (rows.length >= sampleRows) break
-  }
-  const named = nameColumns(table.header, table.headerLine)
+  const { settings, sheets, encodingCertain } = await file.describe(given(request.file ?? {}))
+  const { rows, problems, profiles, named } = await readSample(file, settings)
   const recordType = request.recordType ?? guessedRecordType(workspace, fileName)
   const columns = named.columns.map(({ header, name, label }): ColumnPlan => ({
     header,
@@ -50,17 +37,22 @@ export async function lookAtFile(
     fileName,
     bytes,
     plan: planFor(request.source, settings, recordType, columns),
-    columns: profiler.result().map(({ header, type, format, filled, rows: seen, firstValues, distinct }) => ({
-      header,
-      detected: type,
-      format,
-      filled,
-      rows: seen,
-      firstValues: [...firstValues],
-      distinct: distinct?.length ?? null,
-    })),
+    columns: profiler
+      .result()
+      .map(({ header, type, format, unclear, filled, rows: seen, firstValues, distinct }) => ({
+        header,
+        detected: type,
+        format,
+        unclear,
+        filled,
+        rows: seen,
+        firstValues: [...firstValues],
+        distinct: distinct?.length ?? null,
+      })),
     rows: rows.slice(0, shownRows).map(({ line, values }) => ({ line, values: [...values] })),
     problems: [...named.problems, ...problems].slice(0, shownProblems),
+    sheets: [...sheets],
+    encodingCertain,
     dynamicsExport: false,
   }
 }
@@ -97,6 +89,5 @@ function given<Values extends object>(values: Values) {
   return Object.fromEntries(entries) as { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
 }
 
-const sampleRows = 2_000
 const shownRows = 50
 const shownProblems = 200

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 import type { WorkspaceCatalog } from '#backend/catalog/catalog.ts'
 import { createCatalogTable, type StoredColumn } from '#backend/store/catalog-table.ts'
 import { failure } from '#shared/contract/failure.ts'

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 import type { StoredColumn, StoredRecordType } from '#backend/store/catalog-table.ts'
 import { cellColumn, isReference, referenceColumn, tableOf } from '#backend/store/physical-names.ts'
 import { lookupsTouching, namesake, resolveLookup } from '#backend/store/resolve-lookups.ts'

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 import { createCatalog } from '#backend/catalog/catalog.ts'
 import { createProfiler, type ColumnProfile } from '#backend/files/column-profile.ts'
 import { nameColumns } from '#backend/files/headers.ts'
@@ -8,6 +8,7 @@ import { holdsData } from '#backend/store/record-table.ts'
 import type { ImportReport } from '#shared/contract/imports.ts'
 import type { Progress } from '#shared/contract/workspace.ts'
 import type { ImportJob } from './job.ts'
+import { foreseeMerge } from './foresee-merge.ts'
 import { mergeStaged } from './merge-staged.ts'
 import { prepareColumns, type PreparedColumn } from './prepared-column.ts'
 import { createProblemLog, type ProblemLog } from './problem-log.ts'
@@ -52,7 +53,7 @@ export async function runImport(database: Database, job: ImportJob, steps: Steps
     const readers = columns.map((column) => createValueReader(column, createZoneOffsets(job.timeZone)))
     const staged = await stage(file, job, { columns, readers, staging, problems }, steps)
     const merged = job.dryRun
-      ? { imported: staged, updated: 0, unchanged: 0, removed: 0 }
+      ? foreseeMerge(database, catalog.types(), { job, columns, problems })
       : await mergeStaged(database, catalog, { job, columns, readers, problems }, steps)
     return {
       ...described,
@@ -79,13 +80,16 @@ async function profile(
   const profiler = createProfiler(table.header, { decimal: plan.file.kind === 'csv' ? null : '.' })
   const settled = plan.columns.every(({ leaveOut, type }) => leaveOut || type !== null)
   if (!settled || dryRun) {
+    let rows = 0
     for await (const batch of table.batches) {
       for (const { values } of batch.rows) profiler.add(values)
+      rows += batch.rows.length
       onProgress({
         kind: 'progress',
         phase: 'Reading',
         done: table.progress.read,
         total: table.progress.total,
+        rows,
       })
     }
   } else await table.batches.return()
@@ -136,6 +140,7 @@ async function stage(
       phase: 'Preparing',
       done: table.progress.read,
       total: table.progress.total,
+      rows: staged,
     })
     signal.throwIfAborted()
   }

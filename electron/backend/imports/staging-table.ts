@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 import { storageOf } from '#backend/store/physical-names.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { foldId } from '#shared/values/text.ts'

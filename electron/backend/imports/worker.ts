@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#backend/store/database.ts'
-import { translated } from '#backend/workspace/translate-errors.ts'
+import { translated } from '#backend/store/translate-errors.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { ImportJob, ImportMessage, ImportReply } from './job.ts'
 import { runImport } from './run-import.ts'

@@ -1,9 +1,9 @@
 import { orderRecords } from '#backend/engine/order.ts'
+import { orderingFor } from '#backend/engine/ordering.ts'
 import { findRecords } from '#backend/store/record-search.ts'
 import { readRecords, type ShownRecord } from '#backend/store/record-rows.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import type { FoundRecord, Sort } from '#shared/contract/records.ts'
-import { orderingFor } from './ordering.ts'
 
 /** Browsing the records of a workspace. */
 export function createRecords(workspace: Workspace) {

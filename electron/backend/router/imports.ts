@@ -7,6 +7,7 @@ export const imports = {
     return context.backend.imports.offerPath(input.path)
   }),
   look: calls.imports.look.handler(({ context, input }) => context.backend.imports.look(input)),
+  preview: calls.imports.preview.handler(({ context, input }) => context.backend.imports.preview(input)),
   check: calls.imports.check.handler(({ context, input, signal }) =>
     declaringFailures(context.backend.imports.check(input, signalOf(signal)), context.onBug),
   ),

@@ -1,6 +1,6 @@
 import { evaluate, type Evaluation } from '#backend/engine/evaluate.ts'
 import { orderRecords } from '#backend/engine/order.ts'
-import { orderingFor } from '#backend/records/ordering.ts'
+import { orderingFor } from '#backend/engine/ordering.ts'
 import { readRecords, type ShownRecord } from '#backend/store/record-rows.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import { failure } from '#shared/contract/failure.ts'

@@ -49,3 +49,5 @@ export function sqliteCode(error: unknown): string | null {
 }
 
 const busyTimeoutMs = 5_000
+
+export type { Database }

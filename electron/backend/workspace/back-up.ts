@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 
 /** Copies a workspace beside itself before something in it is rebuilt; the last five copies are kept. */
 export function backUp(database: Database, path: string, now: number): string {

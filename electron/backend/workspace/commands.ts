@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 import { failure } from '#shared/contract/failure.ts'
 import { createCommandTable } from '#backend/store/command-table.ts'
 import { createSegmentTable, type StoredSegment } from '#backend/store/segment-table.ts'
@@ -18,8 +18,22 @@ export interface CommandDescription {
   readonly label: string
 }
 
+/** What can be done to definitions, each all or nothing. */
+export interface Commands {
+  /** Makes the changes, raises the version and remembers how to undo them. */
+  do(description: CommandDescription, changes: readonly Change[]): void
+  /** Returns the label of what was undone. Fails with NOTHING_TO_UNDO. */
+  undo(): string
+  /** Returns the label of what was done again. Fails with NOTHING_TO_REDO. */
+  redo(): string
+  labels(): { readonly undo: string | null; readonly redo: string | null }
+}
+
 /** The one write path for definitions: every change is a command that can be undone (docs/adr: one write path). */
-export function createCommands(database: Database, options: { now: () => number; newId: () => string }) {
+export function createCommands(
+  database: Database,
+  options: { readonly now: () => number; readonly newId: () => string },
+): Commands {
   const commands = createCommandTable(database)
   const segments = createSegmentTable(database)
   const workspace = createWorkspaceTable(database)
@@ -34,7 +48,6 @@ export function createCommands(database: Database, options: { now: () => number;
   }
 
   return {
-    /** Makes the changes, raises the version and remembers how to undo them, all or nothing. */
     do: database.transaction(({ kind, label }: CommandDescription, changes: readonly Change[]) => {
       apply(changes, 'after')
       const version = workspace.raiseVersion()

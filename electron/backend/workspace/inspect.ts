@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 import { failure } from '#shared/contract/failure.ts'
 import { applicationId, layoutOf, layoutVersion } from '#backend/store/migrate.ts'
 

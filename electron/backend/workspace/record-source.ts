@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 import type { RecordSource } from '#backend/engine/record-source.ts'
 import type { StoredRecordType } from '#backend/store/catalog-table.ts'
 import { createScan } from '#backend/store/record-scan.ts'

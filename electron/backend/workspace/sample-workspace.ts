@@ -8,7 +8,7 @@ import { lookupsTouching, resolveLookup } from '#backend/store/resolve-lookups.t
 import { createSettingTable } from '#backend/store/setting-table.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { createWorkspaceFile } from './open-workspace.ts'
-import { translated } from './translate-errors.ts'
+import { translated } from '#backend/store/translate-errors.ts'
 import type { Workspace } from './workspace.ts'
 
 /**

@@ -1,9 +1,8 @@
 import { basename, dirname, extname } from 'node:path'
-import type { Database } from 'better-sqlite3'
 import { createCatalog, type WorkspaceCatalog } from '#backend/catalog/catalog.ts'
 import type { RecordSource } from '#backend/engine/record-source.ts'
 import { createGate, type Gate } from '#backend/platform/gate.ts'
-import { closeDatabase } from '#backend/store/database.ts'
+import { closeDatabase, type Database } from '#backend/store/database.ts'
 import { createOwnerTable } from '#backend/store/owner-table.ts'
 import { createSegmentTable } from '#backend/store/segment-table.ts'
 import { createSettingTable } from '#backend/store/setting-table.ts'
@@ -12,10 +11,10 @@ import { failure } from '#shared/contract/failure.ts'
 import type { OpenWorkspace, WorkspaceEvent, WorkspaceSettings } from '#shared/contract/workspace.ts'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { createCommands } from './commands.ts'
+import { createCommands, type Commands } from './commands.ts'
 import { createRecordSource } from './record-source.ts'
 import { evaluationContext, readSettings, writeSettings } from './settings.ts'
-import { translated } from './translate-errors.ts'
+import { translated } from '#backend/store/translate-errors.ts'
 import { workspaceId } from './workspace-id.ts'
 
 export type Touched = WorkspaceEvent['touched'][number]
@@ -27,7 +26,7 @@ export interface Workspace {
   readonly database: Database
   readonly catalog: WorkspaceCatalog
   readonly segments: ReturnType<typeof createSegmentTable>
-  readonly commands: ReturnType<typeof createCommands>
+  readonly commands: Commands
   /** One writer at a time, the import worker included. */
   readonly gate: Gate
   version(): number

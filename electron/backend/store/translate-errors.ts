@@ -1,5 +1,5 @@
 import { failure } from '#shared/contract/failure.ts'
-import { sqliteCode } from '#backend/store/database.ts'
+import { sqliteCode } from './database.ts'
 
 /** Does something with a workspace file and turns what SQLite and the system say about it into declared failures. */
 export function translatingErrors<Result>(file: string, action: () => Result): Result {

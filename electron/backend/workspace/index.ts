@@ -1,0 +1,2 @@
+export type { Session } from './session.ts'
+export type { Workspace } from './workspace.ts'
