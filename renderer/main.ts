@@ -1,3 +1,4 @@
+import './no-eval.ts' // Before anything that makes a schema.
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'

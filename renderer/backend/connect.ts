@@ -63,11 +63,25 @@ export function connect(door: Door, { shell = null, pause = backOff }: ConnectOp
 
   void keepOpen()
   return {
-    calls: createORPCClient<BackendCalls>(link),
+    calls: hiddenFromVue(createORPCClient<BackendCalls>(link)),
     state,
     upload: (file, options) => door.upload(file, options),
     shell,
   }
+}
+
+/**
+ * The client answers to every name, also to those by which Vue asks whether a value is reactive: a store that
+ * holds it would never stop asking. Here Vue is told no.
+ */
+function hiddenFromVue<Client extends object>(client: Client): Client {
+  return new Proxy(client, {
+    get(target, key) {
+      if (typeof key === 'string' && key.startsWith('__v_')) return key === '__v_skip' ? true : undefined
+      const part: unknown = Reflect.get(target, key)
+      return typeof part === 'function' ? hiddenFromVue(part) : part
+    },
+  })
 }
 
 /** A stream whose end by a lost connection can be told from any other. */

@@ -4,6 +4,8 @@ import type { Command } from './registry.ts'
 
 export interface PaletteEntry extends Option {
   readonly keys?: Chord | undefined
+  /** Quiet words after the label; unlike `detail` they are not searched. */
+  readonly note?: string | undefined
   readonly run: () => unknown
 }
 
@@ -82,7 +84,7 @@ function entryOf({
     {
       value: id,
       label: title,
-      detail: section === 'Everywhere' ? undefined : section,
+      note: section === 'Everywhere' ? undefined : section,
       icon,
       keys: keys?.[0],
       run,

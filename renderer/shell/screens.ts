@@ -1,4 +1,5 @@
 import type { Component } from 'vue'
+import SegmentScreen from '#renderer/features/segment/SegmentScreen.vue'
 import SegmentsScreen from '#renderer/features/segments/SegmentsScreen.vue'
 import SettingsScreen from '#renderer/features/settings/SettingsScreen.vue'
 import StartScreen from '#renderer/features/start/StartScreen.vue'
@@ -14,6 +15,7 @@ export interface ScreenEntry {
 export const screens: Partial<Record<Screen, ScreenEntry>> = {
   start: { title: 'Start', component: StartScreen },
   segments: { title: 'Segments', component: SegmentsScreen },
+  segment: { title: 'Segment', component: SegmentScreen },
   settings: { title: 'Settings', component: SettingsScreen },
 }
 

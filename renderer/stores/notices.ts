@@ -9,8 +9,9 @@ import { createToasts, type ToastAction } from '#renderer/ui/toasts.ts'
 export const useNoticesStore = defineStore('notices', () => {
   const toasts = markRaw(createToasts())
   const announcer = markRaw(createAnnouncer())
-  /** What went wrong that should not have, newest; null when nothing did or it was closed. */
-  const bug = shallowRef<string | null>(null)
+  /** What went wrong that should not have, newest last, for a report. */
+  const bugs = shallowRef<readonly string[]>([])
+  let bugToast = 0
 
   /**
    * Tells of an error: a declared failure as a toast that stays, anything unexpected as the bug notice.
@@ -19,8 +20,23 @@ export const useNoticesStore = defineStore('notices', () => {
   function fail(error: unknown, action?: ToastAction): void {
     if (isCancelled(error) || isConnectionLost(error)) return
     const failure = failureOf(error)
-    if (failure === null) bug.value = describeBug(error)
+    if (failure === null) tellOfBug(describeBug(error))
     else toasts.show(sentenceOf(failure), { tone: 'error', action })
+  }
+
+  /** One notice, however many bugs: the first is the one to report, the rest often follow from it. */
+  function tellOfBug(details: string): void {
+    bugs.value = [...bugs.value.slice(1 - mostBugs), details]
+    if (toasts.shown.value.some(({ id }) => id === bugToast)) return
+    bugToast = toasts.show('Something went wrong inside Segment Studio. What was saved stays saved.', {
+      tone: 'error',
+      action: { label: 'Copy details', run: () => void copyBugs() },
+    })
+  }
+
+  async function copyBugs(): Promise<void> {
+    await navigator.clipboard.writeText(bugs.value.join('\n\n'))
+    toasts.show('Details copied.')
   }
 
   /** The sentence of a declared failure, to stand where it was caused; empty after anything else was told. */
@@ -41,8 +57,10 @@ export const useNoticesStore = defineStore('notices', () => {
     }
   }
 
-  return { toasts, announcer, bug, fail, explain, attempt }
+  return { toasts, announcer, bugs, fail, explain, attempt }
 })
+
+const mostBugs = 20
 
 function describeBug(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import type { FailureCode } from '#shared/contract/failures.ts'
+import { failureOf } from '#renderer/backend/failure.ts'
 
 export type SavedState = 'saved' | 'saving' | 'failed'
 
@@ -11,7 +13,10 @@ export const useSavingStore = defineStore('saving', () => {
     underWay.value > 0 ? 'saving' : failed.value ? 'failed' : 'saved',
   )
 
-  /** Shows *Saving* until the work is done; what failed stays shown until a later save succeeds. */
+  /**
+   * Shows *Saving* until the work is done. What could not be written stays shown until a later save succeeds;
+   * what was refused, such as a name that is taken, is told where it was asked for.
+   */
   async function track<T>(work: Promise<T>): Promise<T> {
     underWay.value++
     try {
@@ -19,7 +24,8 @@ export const useSavingStore = defineStore('saving', () => {
       failed.value = false
       return result
     } catch (error) {
-      failed.value = true
+      const code = failureOf(error)?.code
+      failed.value ||= code === undefined || unwritten.has(code)
       throw error
     } finally {
       underWay.value--
@@ -28,3 +34,5 @@ export const useSavingStore = defineStore('saving', () => {
 
   return { state, track }
 })
+
+const unwritten: ReadonlySet<FailureCode> = new Set(['DISK_FULL', 'WORKSPACE_READ_ONLY'])

@@ -23,6 +23,9 @@ export const useSegmentsStore = defineStore('segments', () => {
   const all = shallowRef<readonly SegmentSummary[]>([])
   const loaded = ref(false)
   const latest = createLatest()
+  /** Where a person is in the list, kept while other screens are looked at. */
+  const filter = ref('')
+  const chosen = ref<string | null>(null)
 
   /** The record type looked at: the last one chosen where this workspace has it, else the first that has segments or records. */
   const recordType = computed({
@@ -84,5 +87,5 @@ export const useSegmentsStore = defineStore('segments', () => {
 
   workspace.onTouched(['segments'], () => void reload())
 
-  return { all, loaded, recordType, of, find, create, changeProperties, remove }
+  return { all, loaded, filter, chosen, recordType, of, find, create, changeProperties, remove }
 })
