@@ -66,8 +66,6 @@ export const ColumnSight = z.object({
   rows: z.number(),
   firstValues: z.array(z.string()),
   distinct: z.number().nullable(),
-  /** What only a person can tell: day or month first, 1.234 as one or a thousand; the column is text until told. */
-  unclear: z.enum(['dateOrder', 'decimal']).nullable(),
 })
 export type ColumnSight = z.infer<typeof ColumnSight>
 

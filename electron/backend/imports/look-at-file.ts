@@ -37,18 +37,16 @@ export async function lookAtFile(
     fileName,
     bytes,
     plan: planFor(request.source, settings, recordType, columns),
-    columns: profiler
-      .result()
-      .map(({ header, type, format, unclear, filled, rows: seen, firstValues, distinct }) => ({
-        header,
-        detected: type,
-        format,
-        unclear,
-        filled,
-        rows: seen,
-        firstValues: [...firstValues],
-        distinct: distinct?.length ?? null,
-      })),
+    columns: profiles.map(({ header, type, format, unclear, filled, rows: seen, firstValues, distinct }) => ({
+      header,
+      detected: type,
+      format,
+      unclear,
+      filled,
+      rows: seen,
+      firstValues: [...firstValues],
+      distinct: distinct?.length ?? null,
+    })),
     rows: rows.slice(0, shownRows).map(({ line, values }) => ({ line, values: [...values] })),
     problems: [...named.problems, ...problems].slice(0, shownProblems),
     sheets: [...sheets],
