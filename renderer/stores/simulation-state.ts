@@ -138,6 +138,11 @@ export function createSimulation({ simulation, patienceMs = 400 }: SimulationSet
     yield* await simulation.export(input, { signal })
   }
 
+  /** FetchXML as conditions; the error is the caller's. */
+  function readFetchXml(input: { text: string; recordType: string }): Promise<{ conditions: Group }> {
+    return simulation.readFetchXml(input)
+  }
+
   /** Forgets everything: another segment is shown. */
   function clear(): void {
     hold()
@@ -159,6 +164,6 @@ export function createSimulation({ simulation, patienceMs = 400 }: SimulationSet
     rows,
     exported,
     clear,
-    readFetchXml: simulation.readFetchXml,
+    readFetchXml,
   }
 }

@@ -1,5 +1,5 @@
 import type { RecordRow } from '#shared/contract/records.ts'
-import { dateTypes, isOneOf, numberTypes } from '#shared/model/column-type.ts'
+import { choiceTypes, dateTypes, isOneOf, numberTypes } from '#shared/model/column-type.ts'
 import type { Column, RecordType } from '#shared/model/record-type.ts'
 import type { Formats } from '#renderer/ui/format.ts'
 import type { GridColumn } from '#renderer/ui/grid-column.ts'
@@ -21,13 +21,13 @@ const usual = [
   'companyname',
   'address1_country',
   'numberofemployees',
-  'industrycode',
-  'leadqualitycode',
   'estimatedvalue',
+  'leadqualitycode',
+  'industrycode',
   'statuscode',
   'createdon',
 ]
-const usualCount = 6
+const usualCount = 5
 
 /** The columns shown for a record type: those chosen before as far as they still exist, else the usual ones. */
 export function shownColumns(
@@ -71,6 +71,6 @@ export function gridColumns(
 }
 
 function usualWidth(column: Column): number {
-  if (isOneOf(numberTypes, column.type)) return 96
-  return isOneOf(dateTypes, column.type) ? 120 : 128
+  if (isOneOf(numberTypes, column.type) || isOneOf(choiceTypes, column.type)) return 88
+  return isOneOf(dateTypes, column.type) ? 124 : 112
 }

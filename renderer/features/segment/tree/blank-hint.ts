@@ -11,7 +11,10 @@ export interface BlankHint {
   readonly matched: boolean
 }
 
-/** The hint under a row: null when no value is blank, the row is about blanks, or blanks are dealt with beside it. */
+/**
+ * The hint under a row: null when no value is blank, the row is about blanks, or blanks are dealt with beside it.
+ * Of several rows about one column in a branch only the first tells.
+ */
 export function blankHint(root: Group, row: Row, count: NodeCount | undefined): BlankHint | null {
   const operator = operatorNamed(row.operator)
   if (operator === undefined || isAboutBlanks(row.operator)) return null
@@ -42,12 +45,21 @@ export function turnBlankRound(
 function isDealtWith(root: Group, row: Row, matched: boolean): boolean {
   const place = placeOf(root, row.id)
   const parent = place === null ? undefined : findNode(root, place.parent)
-  if (parent === undefined || parent.kind === 'row' || parent.join !== (matched ? 'and' : 'or')) return false
-  const remedy = matched ? 'containsData' : 'doesNotContainData'
-  return parent.items.some(
-    (item) =>
-      item.kind === 'row' && item.column === row.column && item.operator === remedy && item.muted !== true,
+  if (place === null || parent === undefined || parent.kind === 'row') return false
+  const alike = parent.items.filter(
+    (item, index): item is Row =>
+      item.kind === 'row' && item.column === row.column && item.muted !== true && index !== place.index,
   )
+  const remedy = matched ? 'containsData' : 'doesNotContainData'
+  const isRemedied =
+    parent.join === (matched ? 'and' : 'or') && alike.some(({ operator }) => operator === remedy)
+  const isTold = alike.some(
+    (other) =>
+      parent.items.indexOf(other) < place.index &&
+      operatorNamed(other.operator)?.matchesBlank === matched &&
+      !isAboutBlanks(other.operator),
+  )
+  return isRemedied || isTold
 }
 
 function isAboutBlanks(operator: string): boolean {

@@ -37,6 +37,8 @@ export interface TreeSurroundings {
   /** Tells about an edit that was refused. */
   readonly warn: (sentence: string) => void
   readonly focus: (id: string, part: LinePart) => void
+  /** Lets go of the chosen lines: what was done with them is done. */
+  readonly letGo: () => void
 }
 
 /** Everything that can be done to the tree, by key, menu, button or drag: each one step, said aloud, with the focus where it is expected. */
@@ -149,7 +151,9 @@ export function createTreeActions(around: TreeSurroundings) {
   function remove(ids: readonly string[]): void {
     const next = focusAfter(ids)
     const words = `${several(ids)} deleted`
-    if (does(`delete ${several(ids)}`, chained(root(), ids, removeNode), words)) focus(next, 'line')
+    if (!does(`delete ${several(ids)}`, chained(root(), ids, removeNode), words)) return
+    around.letGo()
+    focus(next, 'line')
   }
 
   function clone(id: string): void {
@@ -182,7 +186,9 @@ export function createTreeActions(around: TreeSurroundings) {
     const join = parent === undefined || parent.kind === 'row' ? 'or' : otherJoin(parent.join)
     const groupId = newId()
     const words = `${several(ids)} grouped by ${joinName(join)}`
-    if (does('make group', groupNodes(root(), ids, groupId, join), words)) focus(groupId, 'line')
+    if (!does('make group', groupNodes(root(), ids, groupId, join), words)) return
+    around.letGo()
+    focus(groupId, 'line')
   }
 
   function ungroup(id: string): void {

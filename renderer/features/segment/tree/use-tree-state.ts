@@ -1,6 +1,8 @@
 import { computed, nextTick, ref, shallowRef, watch, type Ref } from 'vue'
-import { checkConditions } from '#shared/conditions/check.ts'
+import { checkConditions, type ConditionProblem } from '#shared/conditions/check.ts'
 import { conditionProblemSentence } from '#shared/words/condition-problem.ts'
+import type { Catalog } from '#shared/conditions/walk.ts'
+import { dateTypes, isOneOf } from '#shared/model/column-type.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { Group } from '#shared/model/condition.ts'
@@ -10,6 +12,7 @@ import { useNoticesStore } from '#renderer/stores/notices.ts'
 import { useSimulationStore } from '#renderer/stores/simulation.ts'
 import { useWorkspaceStore } from '#renderer/stores/workspace.ts'
 import { useFormats } from '#renderer/ui/format.ts'
+import { readDay } from '../values/day-text.ts'
 import { operandShower } from '../values/show-operand.ts'
 import { noSelection, stillThere } from './line-selection.ts'
 import { createTreeActions, type LinePart } from './tree-actions.ts'
@@ -52,6 +55,7 @@ export function useTreeState({ root, recordType, narrow, focusLine }: TreeStateS
     fold: draft.fold,
     say: (sentence) => notices.announcer.announce(sentence),
     warn: (sentence) => notices.toasts.show(sentence, { tone: 'info' }),
+    letGo: () => (selection.value = noSelection),
     focus: (id, part) => void nextTick(() => focusLine(id, part)),
   })
 
@@ -68,7 +72,7 @@ export function useTreeState({ root, recordType, narrow, focusLine }: TreeStateS
     problems: computed(() => {
       const found = checkConditions(root(), recordType().name, catalog.catalog)
       return new Map(
-        found.map((problem) => [problem.node, conditionProblemSentence(problem, catalog.catalog)]),
+        found.map((problem) => [problem.node, problemWords(problem, catalog.catalog, formats.locale)]),
       )
     }),
     show: operandShower(formats),
@@ -79,6 +83,15 @@ export function useTreeState({ root, recordType, narrow, focusLine }: TreeStateS
     actions,
   }
   return { tree, ordered }
+}
+
+/** A date that cannot be one is answered with the nearest that can. */
+function problemWords(problem: ConditionProblem, catalog: Catalog, locale: string | undefined): string {
+  if (problem.code === 'OPERAND_UNREADABLE' && isOneOf(dateTypes, problem.type)) {
+    const reading = readDay(problem.operand, locale)
+    if (!reading.ok) return reading.reason
+  }
+  return conditionProblemSentence(problem, catalog)
 }
 
 function evaluationOf(workspace: ReturnType<typeof useWorkspaceStore>['current']): EvaluationContext {
