@@ -38,14 +38,18 @@ export async function mergeStaged(
   steps: {
     readonly signal: AbortSignal
     readonly mayWrite: () => Promise<void>
+    /** Fails once the import was cancelled, also while the thread has been too busy to hear of it. */
+    readonly heedCancel: () => void
     readonly onProgress: (progress: Progress) => void
   },
 ): Promise<Merged> {
   await steps.mayWrite()
   steps.signal.throwIfAborted()
   const phases = ['Storing', 'Lookups', 'Finishing'] as const
-  const enter = (phase: (typeof phases)[number]) =>
+  const enter = (phase: (typeof phases)[number]) => {
+    steps.heedCancel()
     steps.onProgress({ kind: 'progress', phase, done: phases.indexOf(phase), total: phases.length })
+  }
 
   return database.transaction((): Merged => {
     enter('Storing')
@@ -54,6 +58,7 @@ export async function mergeStaged(
     const run = startRun(database, recordType, job)
     const change = { database, recordType, stored, run, at: job.at }
     const updated = updateKnown(change)
+    steps.heedCancel()
     const imported = addNew(change)
     const removed = job.plan.mode === 'replace' ? removeAbsent(change) : 0
     enter('Lookups')
@@ -61,6 +66,7 @@ export async function mergeStaged(
     enter('Finishing')
     finishRun(database, run, { imported, ...updated, removed, problems: problems.count() })
     createWorkspaceTable(database).raiseVersion()
+    steps.heedCancel()
     return { imported, ...updated, removed }
   })()
 }

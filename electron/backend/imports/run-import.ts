@@ -20,11 +20,13 @@ interface Steps {
   readonly onProgress: (progress: Progress) => void
   /** Waits until the workspace may be written. */
   readonly mayWrite: () => Promise<void>
+  /** Fails once the import was cancelled, also while the thread has been too busy to hear of it. */
+  readonly heedCancel: () => void
 }
 
 /**
  * Imports a file: reads it once to settle the types, once more to stage its rows beside the workspace, and then
- * merges them in one transaction. Cancelling before the merge leaves the workspace exactly as it was.
+ * merges them in one transaction. Cancelling at any time leaves the workspace exactly as it was.
  */
 export async function runImport(database: Database, job: ImportJob, steps: Steps): Promise<ImportReport> {
   const started = performance.now()

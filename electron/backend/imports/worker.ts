@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#backend/store/database.ts'
 import { translated } from '#backend/store/translate-errors.ts'
 import { Failure } from '#shared/contract/failure.ts'
@@ -9,16 +9,24 @@ import { runImport } from './run-import.ts'
 async function work(job: ImportJob): Promise<void> {
   const cancelling = new AbortController()
   let proceed: () => void = () => undefined
-  parentPort?.on('message', (reply: ImportReply) => {
+  const hear = (reply: ImportReply) => {
     if (reply === 'cancel') cancelling.abort()
     proceed()
-  })
+  }
+  parentPort?.on('message', hear)
+  // A transaction does not let messages through: whoever asks inside it takes them from the port.
+  const heedCancel = () => {
+    const waiting = parentPort === null ? undefined : receiveMessageOnPort(parentPort)
+    if (waiting !== undefined) hear(waiting.message as ImportReply)
+    cancelling.signal.throwIfAborted()
+  }
   // A connection that may not create files could not attach the staging file either.
   const database = openDatabase(job.workspacePath, { readonly: false, mustExist: false })
   try {
     const report = await runImport(database, job, {
       signal: cancelling.signal,
       onProgress: (progress) => tell({ kind: 'progress', progress }),
+      heedCancel,
       mayWrite: () => {
         const granted = new Promise<void>((resolve) => (proceed = resolve))
         tell({ kind: 'ready' })
