@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Failure } from '#shared/contract/failure.ts'
 import { createBackend, homeFolder, systemClock, type Backend } from '#backend/index.ts'
 import { createAdmission, type Admission } from './admission.ts'
 import { openInitialWorkspace } from './initial-workspace.ts'
@@ -74,6 +75,11 @@ function createRequestHandler(backend: Backend, admission: Admission, { pageFold
         await sendPageFile(pathname, response, admission.origin())
       } else refuse(response, 405)
     } catch (error) {
+      // A file may be too large or the disk full: the page says so in the failure's own words.
+      if (error instanceof Failure && !response.headersSent) {
+        sendJson(response, { code: error.code, data: error.data }, 422)
+        return
+      }
       onBug(error)
       if (!response.headersSent) refuse(response, 500)
       else response.destroy()
@@ -93,7 +99,7 @@ function refuse(response: ServerResponse, status: number): void {
   response.end()
 }
 
-function sendJson(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   response.end(JSON.stringify(value))
 }

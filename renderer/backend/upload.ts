@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import type { Upload, UploadOptions } from './channel.ts'
 
 /** Streams a file to the door this page came from; XMLHttpRequest, because fetch tells nothing of what was sent. */
@@ -14,6 +15,8 @@ export function uploadFile(
     request.upload.addEventListener('progress', (event) => onProgress?.(event.loaded, file.size))
     request.addEventListener('load', () => {
       if (request.status === 200) resolve(request.response as Upload)
+      else if (request.status === 422)
+        reject(declaredFailure(request.response as { code: string; data: unknown }))
       else reject(new Error(`The file was not taken: the host answered ${request.status}.`))
     })
     request.addEventListener('error', () => reject(new Error('The file could not be handed over.')))
@@ -26,4 +29,9 @@ export function uploadFile(
 
 function abortOf(signal: AbortSignal | undefined): Error {
   return signal?.reason instanceof Error ? signal.reason : new DOMException('Cancelled', 'AbortError')
+}
+
+/** A refusal with a code is a declared failure, as a call's would be. */
+function declaredFailure({ code, data }: { readonly code: string; readonly data: unknown }): Error {
+  return new ORPCError(code, { defined: true, data })
 }
