@@ -66,7 +66,6 @@ export function useAppCommands(): void {
       section,
       icon,
       keys: [`Ctrl+${index + 1}`],
-      disabledReason: route.screen === 'settings' ? '' : noWorkspace(),
       run: () => router.go(route),
     })),
     {

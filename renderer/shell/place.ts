@@ -12,11 +12,12 @@ export function usePlace(): ComputedRef<Route> {
   const workspace = useWorkspaceStore()
   const isOpen = computed(() => workspace.current !== null)
 
-  // What was shown of one workspace means nothing in another.
+  // What was shown of one workspace means nothing in another, and less without one.
   watch(
     () => workspace.current?.id ?? null,
     (now, before) => {
-      if (now !== null && before !== null && !independent.has(router.route.value.screen)) {
+      if (now === null && before !== null) router.replace({ screen: 'start' })
+      else if (now !== null && before !== null && !independent.has(router.route.value.screen)) {
         router.replace({ screen: 'segments' })
       }
     },
