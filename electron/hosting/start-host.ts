@@ -78,7 +78,8 @@ function createRequestHandler(backend: Backend, admission: Admission, { pageFold
     } catch (error) {
       // A file may be too large or the disk full: the page says so in the failure's own words.
       if (error instanceof Failure && !response.headersSent) {
-        sendJson(response, { code: error.code, data: error.data }, 422)
+        const { code, data } = error as { readonly code: string; readonly data: unknown }
+        sendJson(response, { code, data }, 422)
         return
       }
       onBug(error)
