@@ -32,12 +32,12 @@ export function readDecimal(text: string, marks: DecimalMarks, whole = false): D
   return { ok: true, decimal: whole ? decimal.replace(/\..*$/, '') : decimal }
 }
 
-/** Group marks may stand only between groups of digits before the decimal mark; elsewhere they are a typing error. */
+/** Group marks may stand only before three digits, or two as in India; elsewhere they are a typing error, not a number a hundred times as large. */
 function stripGroups(bare: string, marks: DecimalMarks): string | undefined {
   const [before = '', ...after] = bare.split(marks.decimal)
   if (after.some((part) => part.includes(marks.group))) return undefined
   if (!before.includes(marks.group)) return bare
   const [first = '', ...groups] = before.replace(/^[+-]/, '').split(marks.group)
-  const regular = first.length > 0 && first.length <= 3 && groups.every((group) => /^\d{2,3}$/.test(group))
+  const regular = /^\d{1,3}$/.test(first) && /^(\d{2,3} )*\d{3}$/.test(groups.join(' '))
   return regular ? [before.replaceAll(marks.group, ''), ...after].join(marks.decimal) : undefined
 }

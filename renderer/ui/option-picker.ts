@@ -20,6 +20,8 @@ export interface OptionPicker<O> {
   readonly typed: Ref<string>
   readonly active: Ref<number>
   readonly matches: ComputedRef<O[]>
+  /** Said in place of entries when there are none; else empty. */
+  readonly none: ComputedRef<string>
   readonly show: () => void
   readonly hide: () => void
   /** Attributes of the text field that drives the list. */
@@ -114,7 +116,12 @@ export function createOptionPicker<O extends Option<string | number>>(
       open.value && active.value >= 0 ? `${settings.listId}-${active.value}` : undefined,
   }))
 
-  return { open, typed, active, matches, show, hide, inputAttrs, onKey }
+  const none = computed(() => {
+    if (matches.value.length > 0) return ''
+    return typed.value === '' ? 'There are no entries.' : `Nothing fits '${typed.value}'.`
+  })
+
+  return { open, typed, active, matches, none, show, hide, inputAttrs, onKey }
 }
 
 /** Selects the text of an input once the frame after a focus has drawn, so that typing replaces it. */
