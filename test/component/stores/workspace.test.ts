@@ -48,7 +48,6 @@ describe('the workspace store', () => {
     expect(toasts(notices)[0]?.text).toMatch(/not there any more/)
     expect(toasts(notices)[0]?.tone).toBe('error')
   })
-  })
 
   it('offers a workspace that another process writes read-only', async () => {
     const { workspace, notices } = await openWorkspace()
