@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { lead } from '#shared/catalog/lead.ts'
+import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import type { Group, Row } from '#shared/model/condition.ts'
+import type { Column } from '#shared/model/record-type.ts'
+import { blankHint, turnBlankRound } from '#renderer/features/segment/tree/blank-hint.ts'
+import { definitionState } from '#renderer/features/segment/tree/definition-state.ts'
+import { conditionLimitStatus } from '#renderer/features/segment/tree/limit-status.ts'
+import { barLeast, barShare, countKind, countText } from '#renderer/features/segment/tree/node-count.ts'
+import { withColumn, withOperator } from '#renderer/features/segment/tree/row-change.ts'
+import { windowWords } from '#renderer/features/segment/tree/window-words.ts'
+import { condition, everything, group, inShort, related, row } from '#test/support/conditions.ts'
+
+const column = (name: string): Column => {
+  const found = lead.columns.find((one) => one.name === name)
+  if (found === undefined) throw new Error(name)
+  return found
+}
+
+describe('the count of a line', () => {
+  const count = { alone: 9, left: 1284, blank: null }
+  const integer = (value: number) => value.toLocaleString('en-GB')
+
+  it('is what is left inside And, what is added inside Or, and what it would be for a muted line', () => {
+    expect(countText('left', count, integer)).toBe('1,284')
+    expect(countText('added', count, integer)).toBe('+1,284')
+    expect(countText('ifOn', count, integer)).toBe('1,284 if on')
+  })
+
+  it('is not shown inside something muted', () => {
+    expect(countKind({ muted: false, off: true, join: 'and' })).toBeNull()
+    expect(countKind({ muted: true, off: true, join: 'or' })).toBe('ifOn')
+  })
+
+  it('has a bar over four decades, empty for nothing and never invisible for something', () => {
+    expect(barLeast(1_000_000)).toBe(100)
+    expect(barShare(186_402, 1_000_000)).toBeCloseTo(0.82, 2)
+    expect(barShare(1_284, 1_000_000)).toBeCloseTo(0.28, 2)
+    expect(barShare(1_000_000, 1_000_000)).toBe(1)
+    expect(barShare(1, 1_000_000)).toBeGreaterThan(0)
+    expect(barShare(0, 1_000_000)).toBe(0)
+    expect(barShare(1, 1)).toBe(1)
+  })
+})
+
+describe('blank values', () => {
+  const blanks = { alone: 0, left: 0, blank: 12 }
+  const positive = condition('p', 'numberofemployees', 'greaterThan', '5')
+  const negative = condition('n', 'address1_country', 'doesNotEqual', 'Germany')
+  const ids = { row: 'new', group: 'both' }
+  const turned = (root: Group, of: Row): string => {
+    const edit = turnBlankRound(root, of, ids)
+    return edit.ok ? inShort(edit.root) : edit.refusal
+  }
+
+  it('are told of with what happens to them', () => {
+    const root = group('root', 'and', [positive, negative])
+    expect(blankHint(root, positive, blanks)).toEqual({ blank: 12, matched: false })
+    expect(blankHint(root, negative, blanks)).toEqual({ blank: 12, matched: true })
+  })
+
+  it('are not told of where there are none or the row is about them', () => {
+    const about = condition('a', 'address1_country', 'containsData')
+    const root = group('root', 'and', [positive, about])
+    expect(blankHint(root, positive, { ...blanks, blank: 0 })).toBeNull()
+    expect(blankHint(root, about, blanks)).toBeNull()
+  })
+
+  it('are matched too by an Or around the row', () => {
+    expect(turned(group('root', 'and', [positive, row('z')]), positive)).toBe('and(or(p, new), z)')
+    expect(turned(group('root', 'or', [positive, row('z')]), positive)).toBe('or(p, new, z)')
+  })
+
+  it('are left out of a negative row by Contains data beside it', () => {
+    expect(turned(group('root', 'and', [negative, row('z')]), negative)).toBe('and(n, new, z)')
+    expect(turned(group('root', 'or', [negative, row('z')]), negative)).toBe('or(and(n, new), z)')
+  })
+
+  it('are not told of again once that is done', () => {
+    const edit = turnBlankRound(group('root', 'and', [positive]), positive, ids)
+    expect(edit.ok && blankHint(edit.root, positive, blanks)).toBeNull()
+  })
+
+  it('are told of once for several rows about one column', () => {
+    const second = { ...positive, id: 'q' }
+    const root = group('root', 'or', [positive, second])
+    expect(blankHint(root, positive, blanks)).not.toBeNull()
+    expect(blankHint(root, second, blanks)).toBeNull()
+  })
+})
+
+describe('the window of a date row', () => {
+  const context: EvaluationContext = {
+    now: Date.parse('2026-11-13T09:41:00Z'),
+    timeZone: 'Europe/Berlin',
+    weekStart: 0,
+    accentSensitive: false,
+  }
+  const words = (name: string, operator: string, ...operands: string[]) =>
+    windowWords(condition('d', name, operator, ...operands), column(name), context, 'en-GB')
+
+  it('is said with the zone for moments', () => {
+    expect(words('createdon', 'lastXDays', '7')).toBe('6 Nov 00:00 to now, Europe/Berlin')
+    expect(words('createdon', 'olderThanXDays', '7')).toBe('before 6 Nov 00:00, Europe/Berlin')
+    expect(words('createdon', 'onOrAfter', '2025-01-02')).toBe('from 2 Jan 2025 00:00 on, Europe/Berlin')
+    expect(words('createdon', 'on', '2026-11-13')).toBe('13 Nov 00:00 to 14 Nov 00:00, Europe/Berlin')
+  })
+
+  it('is said in whole days without a zone for plain dates', () => {
+    expect(words('estimatedclosedate', 'lastXDays', '7')).toBe('6 Nov to today (13 Nov)')
+    expect(words('estimatedclosedate', 'nextXDays', '30')).toBe('14 Nov to 13 Dec')
+    expect(words('estimatedclosedate', 'tomorrow')).toBe('14 Nov')
+    expect(words('estimatedclosedate', 'onOrBefore', '9999-12-31')).toBe('up to 31 Dec 9999')
+  })
+
+  it('is not said for rows that are no dates or not finished', () => {
+    expect(words('createdon', 'lastXDays')).toBeNull()
+    expect(words('subject', 'contains', 'x')).toBeNull()
+  })
+})
+
+describe('changing a row', () => {
+  const text = condition('r', 'subject', 'beginsWith', 'Ab')
+
+  it('keeps operator and value where the new column has the same type', () => {
+    expect(withColumn(text, column('companyname'), column('subject'))).toMatchObject({
+      column: 'companyname',
+      operator: 'beginsWith',
+      operands: ['Ab'],
+    })
+  })
+
+  it('starts with the first offered operator and no value where the type differs', () => {
+    expect(withColumn(text, column('statuscode'), column('subject'))).toMatchObject({
+      operator: 'equals',
+      operands: [],
+    })
+  })
+
+  it('never carries options of one choice column into another', () => {
+    const chosen = condition('r', 'leadsourcecode', 'equals', '1')
+    expect(withColumn(chosen, column('industrycode'), column('leadsourcecode')).operands).toEqual([])
+  })
+
+  it('keeps the values another operator takes, the first of several where it takes one', () => {
+    const equals = condition('r', 'subject', 'equals', 'one', 'two')
+    expect(withOperator(equals, 'doesNotEqual', column('subject')).operands).toEqual(['one', 'two'])
+    expect(withOperator(equals, 'contains', column('subject')).operands).toEqual(['one'])
+    expect(withOperator(equals, 'containsData', column('subject')).operands).toEqual([])
+  })
+})
+
+describe('what a definition amounts to', () => {
+  it.each([
+    ['nothing chosen yet', group('root', 'and', []), 'nothingChosen'],
+    ['every record, only when written so', everything('root'), 'everything'],
+    ['nothing, when every row is muted', group('root', 'and', [row('a', { muted: true })]), 'allMuted'],
+    ['nothing, when its groups are empty', group('root', 'and', [group('g', 'or', [])]), 'emptied'],
+    ['conditions that decide', group('root', 'and', [related('r', 'contains', [])]), 'deciding'],
+  ] as const)('%s', (_, root, state) => {
+    expect(definitionState(root)).toBe(state)
+  })
+})
+
+describe('the limit of conditions', () => {
+  const rows = (count: number) =>
+    group(
+      'root',
+      'and',
+      Array.from({ length: count }, (_, at) => row(`r${at}`)),
+    )
+
+  it('warns from 90 % on and says what to do beyond it', () => {
+    expect(conditionLimitStatus(rows(8), 10)).toMatchObject({ isNear: false, advice: null })
+    expect(conditionLimitStatus(rows(10), 10)).toMatchObject({ isNear: true, advice: null })
+    expect(conditionLimitStatus(rows(11), 10).advice).toBe(
+      '11 of 10 conditions. Remove one row to activate; the draft is saved.',
+    )
+  })
+})
