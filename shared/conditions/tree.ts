@@ -33,10 +33,11 @@ export function insertNode(root: Group, place: Place, node: ConditionNode): Edit
   )
 }
 
-/** Takes a node out. */
+/** Takes a node out, unless it or anything inside is locked. */
 export function removeNode(root: Group, id: string): Edit {
   const refusal = whyNotChangeable(root, id)
   if (refusal !== null) return refused(refusal)
+  if (holdsLocked(findNode(root, id))) return refused('NODE_LOCKED')
   return edited(without(root, id))
 }
 
@@ -168,6 +169,10 @@ function withNewIds(node: ConditionNode, newId: () => string): ConditionNode {
 
 function containsNode(node: ConditionNode, id: string): boolean {
   return node.id === id || itemsOf(node).some((item) => containsNode(item, id))
+}
+
+function holdsLocked(node: ConditionNode | undefined): boolean {
+  return node?.locked === true || itemsOf(node).some(holdsLocked)
 }
 
 function itemsOf(node: ConditionNode | undefined): readonly ConditionNode[] {

@@ -10,10 +10,14 @@ import { router } from '#backend/router/index.ts'
 /** The moment a test's clock starts at. */
 export const testNow = Date.parse('2026-11-13T09:41:00Z')
 
+export interface TestBackend extends Backend {
+  readonly folder: string
+  /** The path of a file in that folder. */
+  readonly file: (name: string) => string
+}
+
 /** A real backend in a folder of its own, with a clock that stands still. */
-export function openTestBackend(
-  door = 'test',
-): Backend & { readonly folder: string; file(name: string): string } {
+export function openTestBackend(door = 'test'): TestBackend {
   const folder = mkdtempSync(join(tmpdir(), 'segment-studio-test-'))
   const backend = createBackend({
     clock: { now: () => testNow },
@@ -41,6 +45,13 @@ export type TestClient = ReturnType<typeof clientOf>
 export function writeTestFile(path: string, content: string | Uint8Array): string {
   writeFileSync(path, content)
   return path
+}
+
+/** The next item of a stream that is still going. */
+export async function nextOf<Item>(stream: AsyncIterator<Item, unknown>): Promise<Item> {
+  const next = await stream.next()
+  if (next.done === true) throw new Error('the stream ended')
+  return next.value
 }
 
 /** The last item of a stream: the result of long work. */

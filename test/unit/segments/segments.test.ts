@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Group } from '#shared/model/condition.ts'
-import { clientOf, openTestBackend } from '../../support/backend.ts'
+import { clientOf, nextOf, openTestBackend } from '../../support/backend.ts'
 
 const hot: Group = {
   kind: 'group',
@@ -108,12 +108,12 @@ describe('undo', () => {
     const { client } = openClient()
     const stop = new AbortController()
     const events = await client.workspace.watch(undefined, { signal: stop.signal })
-    const first = await events.next()
+    const first = await nextOf(events)
     await client.segments.create({ name: 'One', recordType: 'lead' })
-    const second = await events.next()
+    const second = await nextOf(events)
     stop.abort()
-    expect(first.value?.workspace?.version).toBe(0)
-    expect(second.value).toMatchObject({
+    expect(first.workspace?.version).toBe(0)
+    expect(second).toMatchObject({
       touched: ['segments'],
       workspace: { version: 1, undo: 'create One' },
     })

@@ -1,0 +1,52 @@
+import { isContractProcedure, type AnyContractRouter } from '@orpc/contract'
+import { expect, it } from 'vitest'
+import { contract } from '#shared/contract/index.ts'
+
+// The announced surface: a call that is added, renamed or taken away is written down here on purpose.
+const surface = [
+  'catalog.columnValues',
+  'catalog.recordTypes',
+  'imports.check',
+  'imports.look',
+  'imports.offerPath',
+  'imports.preview',
+  'imports.release',
+  'imports.run',
+  'records.find',
+  'records.rows',
+  'segments.changeProperties',
+  'segments.create',
+  'segments.discardDraft',
+  'segments.get',
+  'segments.list',
+  'segments.remove',
+  'segments.save',
+  'segments.saveDraft',
+  'simulation.export',
+  'simulation.readFetchXml',
+  'simulation.rows',
+  'simulation.run',
+  'workspace.changeSettings',
+  'workspace.close',
+  'workspace.create',
+  'workspace.current',
+  'workspace.forgetRecent',
+  'workspace.open',
+  'workspace.openFile',
+  'workspace.openSample',
+  'workspace.recent',
+  'workspace.redo',
+  'workspace.undo',
+  'workspace.watch',
+]
+
+it('the contract offers exactly the announced calls', () => {
+  expect(callsOf(contract).sort()).toEqual(surface)
+})
+
+function callsOf(router: AnyContractRouter, path = ''): string[] {
+  if (isContractProcedure(router)) return [path]
+  return Object.entries(router).flatMap(([name, inner]) =>
+    callsOf(inner, path === '' ? name : `${path}.${name}`),
+  )
+}
