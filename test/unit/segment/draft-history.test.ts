@@ -75,6 +75,6 @@ describe('the number of changes in a draft', () => {
       2,
     ],
   ])('is %s', (_, draft, changes) => {
-    expect(countChanges(live, draft as typeof live)).toBe(changes)
+    expect(countChanges(live, draft)).toBe(changes)
   })
 })
