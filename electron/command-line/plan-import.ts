@@ -48,7 +48,7 @@ export function planImport({ plan }: ImportSight, options: ImportOptions): Impor
     columns: [...columns],
     recordType: options.recordType,
     mode: options.replace ? 'replace' : 'merge',
-    key: options.key === undefined ? null : named(options.key).name,
+    key: options.key === undefined ? plan.key : named(options.key).name,
     nameColumn: options.name === undefined ? null : named(options.name).name,
   }
 }

@@ -1,6 +1,7 @@
 import { openFile } from '#backend/files/open-source.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import type { ColumnPlan, FileSettings, ImportPlan, ImportSight } from '#shared/contract/imports.ts'
+import { recogniseDynamicsExport } from './dynamics-export.ts'
 import { readSample } from './read-sample.ts'
 import type { KeptSource } from './sources.ts'
 
@@ -33,10 +34,12 @@ export async function lookAtFile(
     format: null,
     lookup: null,
   }))
+  const dynamics = recogniseDynamicsExport(columns, workspace.catalog.types())
+  const plan = planFor(request.source, settings, recordType, columns)
   return {
     fileName,
     bytes,
-    plan: planFor(request.source, settings, recordType, columns),
+    plan: dynamics === null ? plan : { ...plan, ...dynamics, columns: [...dynamics.columns] },
     columns: profiles.map(({ header, type, format, unclear, filled, rows: seen, firstValues, distinct }) => ({
       header,
       detected: type,
@@ -51,7 +54,7 @@ export async function lookAtFile(
     problems: [...named.problems, ...problems].slice(0, shownProblems),
     sheets: [...sheets],
     encodingCertain,
-    dynamicsExport: false,
+    dynamicsExport: dynamics !== null,
   }
 }
 
