@@ -8,6 +8,8 @@ const root = import.meta.dirname
 
 /** Node entries by name. `cli`, `host` and `start` are also started by hand: they begin with `onSupportedNode`. */
 const mainEntries = {
+  main: 'electron/main.ts',
+  utility: 'electron/utility.ts',
   host: 'electron/host.ts',
   cli: 'electron/cli.ts',
   start: 'electron/start.ts',

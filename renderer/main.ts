@@ -5,7 +5,7 @@ import App from './App.vue'
 import { provideBackend, type Backend } from './backend/backend.ts'
 import { browserDoor } from './backend/browser-door.ts'
 import { connect } from './backend/connect.ts'
-import { desktopDoor, desktopShell } from './backend/desktop-door.ts'
+import { connectDesktop } from './backend/desktop-door.ts'
 import { createCommandRegistry, provideCommands } from './commands/registry.ts'
 import { createRouter, provideRouter } from './router.ts'
 import { useNoticesStore } from './stores/notices.ts'
@@ -23,9 +23,7 @@ app.mount('#app')
 
 /** The browser host serves pages from its loopback address only; every other address is the desktop shell's. */
 function reachBackend(): Backend {
-  return window.location.hostname === '127.0.0.1'
-    ? connect(browserDoor(window))
-    : connect(desktopDoor(window), { shell: desktopShell(window) })
+  return window.location.hostname === '127.0.0.1' ? connect(browserDoor(window)) : connectDesktop(window)
 }
 
 /** What nobody caught is told once, in a notice; it never ends the app. */

@@ -1,7 +1,8 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { inject, type App, type InjectionKey, type ShallowRef } from 'vue'
 import type { Contract } from '#shared/contract/index.ts'
-import type { Door } from './channel.ts'
+import type { ShellContract } from '#shared/contract/shell.ts'
+import type { ChosenFile, Upload, UploadOptions } from './channel.ts'
 
 export type BackendCalls = ContractRouterClient<Contract>
 
@@ -12,16 +13,14 @@ export interface Backend {
   /** Every call of the contract. While there is no connection, calls wait for the next one. */
   readonly calls: BackendCalls
   readonly state: Readonly<ShallowRef<ConnectionState>>
-  readonly upload: Door['upload']
+  /** Hands a file over and returns the name imports know it by; at once for one that is handed over already. */
+  upload(file: ChosenFile, options?: UploadOptions): Promise<Upload>
   /** What only the desktop shell can do; null in a browser. */
   readonly shell: Shell | null
 }
 
-/** Requests to the desktop shell, which answers them through the backend. */
-export interface Shell {
-  /** Shows the system's dialog for opening a workspace file. */
-  openWorkspace(): void
-}
+/** The calls of the desktop shell. */
+export type Shell = ContractRouterClient<ShellContract>
 
 const backendKey: InjectionKey<Backend> = Symbol('backend')
 

@@ -21,6 +21,16 @@ export interface Upload {
   readonly bytes: number
 }
 
+/** A file a person chose: of the page, or already handed over by the desktop shell. */
+export type ChosenFile = File | HandedOver
+
+/** A file that the backend has already, under the name `source`. */
+export interface HandedOver {
+  readonly name: string
+  readonly size: number
+  readonly source: string
+}
+
 export interface UploadOptions {
   /** Bytes handed over so far, of all. */
   readonly onProgress?: (done: number, total: number) => void

@@ -23,8 +23,7 @@ export function mayInterruptTyping(chord: Chord): boolean {
 }
 
 /** Whether the event comes from a place where typing writes text. */
-export function isTyping(event: Event): boolean {
-  const target = event.target
+export function isTyping({ target }: Pick<Event, 'target'>): boolean {
   if (target instanceof HTMLTextAreaElement) return true
   if (target instanceof HTMLInputElement) return !typelessInputs.has(target.type)
   return target instanceof HTMLElement && target.isContentEditable

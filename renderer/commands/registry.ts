@@ -34,6 +34,8 @@ export interface CommandRegistry {
   add(commands: () => readonly Command[]): () => void
   /** Runs the command the keys stand for; true when there was one. */
   press(event: KeyboardEvent): boolean
+  /** Runs a command by its id, unless it cannot be done now. */
+  run(id: string): void
 }
 
 export function createCommandRegistry(): CommandRegistry {
@@ -49,6 +51,10 @@ export function createCommandRegistry(): CommandRegistry {
 
   return {
     commands,
+    run(id) {
+      const command = commands.value.find((one) => one.id === id)
+      if ((command?.disabledReason ?? '') === '') command?.run?.()
+    },
     add(source) {
       sources.value = [...sources.value, source]
       return () => {

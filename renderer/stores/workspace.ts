@@ -93,7 +93,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   }
 
   /** Asks for a file with the system's dialog; null where there is none, as in a browser. */
-  const openFile = shell === null ? null : () => shell.openWorkspace()
+  const openFile = shell === null ? null : () => notices.attempt(() => shell.openWorkspace())
 
   /** Makes a new workspace; the error is the caller's, which shows it where the name was typed. */
   async function create(name: string, timeZone: string): Promise<void> {
