@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installedFor, type Lockfile } from './lockfile.ts'
 import { projectRoot } from './project-root.ts'
@@ -67,12 +67,19 @@ function readPackage(root: string, folder: string): PackedPackage {
       `${name} is packed and its licence is ${license ?? 'not named'}; allowed are ${allowedLicences.join(', ')}.`,
     )
   }
-  const file = readdirSync(path).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry))
-  if (file === undefined) throw new Error(`${name} is packed and has no licence file.`)
   return {
     name,
     version,
     licence: license,
-    text: readFileSync(join(path, file), 'utf8').replaceAll('\r\n', '\n'),
+    text: readFileSync(licenceFile(root, path, name), 'utf8').replaceAll('\r\n', '\n'),
   }
+}
+
+/** A package's own licence file; ours is the copy of its repository's where the package leaves it out. */
+function licenceFile(root: string, path: string, name: string): string {
+  const file = readdirSync(path).find((entry) => /^licen[cs]e(-mit)?(\.(md|txt))?$/i.test(entry))
+  if (file !== undefined) return join(path, file)
+  const copy = join(root, 'resources', 'licences', `${name.replace('/', '__')}.txt`)
+  if (!existsSync(copy)) throw new Error(`${name} is packed and has no licence file.`)
+  return copy
 }
