@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { Command, CommanderError } from 'commander'
 import { Failure, type FailureData } from '#shared/contract/failure.ts'
 import { failureSentence, isFailureCode } from '#shared/words/failure.ts'
+import { whenParentEnds } from '#electron/starting/parent-end.ts'
 import { addImport } from './import.ts'
 import { addSample } from './sample.ts'
 import { addSegments } from './segments.ts'
@@ -20,6 +21,8 @@ export async function runCommandLine(
 ): Promise<number> {
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
+  // npm's shell does not pass signals on; without this a command would outlive it.
+  if (process.env['npm_lifecycle_event'] !== undefined) whenParentEnds(() => stopping.abort())
   const surroundings: CommandSurroundings = {
     print: (text) => process.stdout.write(text),
     tell: (line) => process.stderr.write(`${line}\n`),

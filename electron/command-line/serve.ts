@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { startHost } from '../hosting/start-host.ts'
+import { startHost } from '#electron/hosting/start-host.ts'
 import type { CommandSurroundings } from './surroundings.ts'
 import { wholeNumber } from './whole-number.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createRouterClient } from '@orpc/server'
 import { createBackend, router, systemClock, type Backend } from '#backend/index.ts'
-import { homeFolder } from '../home-folder.ts'
+import { homeFolder } from '#electron/home-folder.ts'
 
 /** What a command works with: results go to `print`, messages to `tell`. */
 export interface CommandSurroundings {

@@ -31,7 +31,7 @@ export const doors = {
 } satisfies Record<string, () => Promise<OpenDoor> | OpenDoor>
 
 function openInMemory(): OpenDoor {
-  return { client: clientOf(openTestBackend()) as DoorClient, mayUsePaths: true, close: () => undefined }
+  return { client: clientOf(openTestBackend()), mayUsePaths: true, close: () => undefined }
 }
 
 function openOverPort(): OpenDoor {

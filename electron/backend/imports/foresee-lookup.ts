@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 import type { StoredRecordType } from '#backend/store/catalog-table.ts'
 import { cellColumn, storageOf, tableOf } from '#backend/store/physical-names.ts'
 import type { Problem } from '#shared/contract/import-problem.ts'

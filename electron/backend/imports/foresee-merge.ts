@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from '#backend/store/database.ts'
 import type { StoredRecordType } from '#backend/store/catalog-table.ts'
 import { cellColumn, isReference, tableOf } from '#backend/store/physical-names.ts'
 import type { ImportJob } from './job.ts'

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { failure } from '#shared/contract/failure.ts'
-import type { Surroundings } from '../surroundings.ts'
+import type { Surroundings } from '#backend/surroundings.ts'
 
 /** A file handed over for import, as the caller sees it. */
 export interface OfferedSource {

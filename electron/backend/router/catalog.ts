@@ -1,4 +1,4 @@
-import { countRecords } from '../store/record-table.ts'
+import { countRecords } from '#backend/store/record-table.ts'
 import { calls } from './procedures.ts'
 
 export const catalog = {

@@ -8,5 +8,3 @@ import { workspace } from './workspace.ts'
 
 /** Every call of the contract with its handler. */
 export const router = calls.router({ workspace, catalog, records, imports, segments, simulation })
-
-export type { CallContext } from './procedures.ts'

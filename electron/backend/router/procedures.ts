@@ -1,5 +1,5 @@
 import { implement, ORPCError } from '@orpc/server'
-import type { Backend } from '../index.ts'
+import type { Backend } from '#backend/index.ts'
 import { contract } from '#shared/contract/index.ts'
 import { Failure } from '#shared/contract/failure.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { failure } from '#shared/contract/failure.ts'
-import { makeSampleFile } from '../workspace/sample-workspace.ts'
+import { makeSampleFile } from '#backend/workspace/sample-workspace.ts'
 import { calls, declaringFailures, signalOf, type CallContext } from './procedures.ts'
 
 export const workspace = {

@@ -1,7 +1,1 @@
-export {
-  sampleOrganisation,
-  type SampleOptions,
-  type SampleOrganisation,
-  type SampleRecordType,
-  type SampleRow,
-} from './organisation.ts'
+export { sampleOrganisation, type SampleOptions, type SampleOrganisation } from './organisation.ts'

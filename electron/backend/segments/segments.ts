@@ -4,7 +4,7 @@ import type { Segment, SegmentSummary } from '#shared/contract/segments.ts'
 import type { Group } from '#shared/model/condition.ts'
 import type { StoredSegment } from '#backend/store/segment-table.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
-import type { Surroundings } from '../surroundings.ts'
+import type { Surroundings } from '#backend/surroundings.ts'
 
 /** What a new segment is made from. */
 export interface NewSegment {

@@ -12,7 +12,7 @@ import { isTimeZone } from '#shared/dates/zone.ts'
 import type { Group } from '#shared/model/condition.ts'
 import { guardedLine } from '#shared/interchange/guarded-line.ts'
 import { streamProgress } from '#backend/platform/stream-progress.ts'
-import type { Surroundings } from '../surroundings.ts'
+import type { Surroundings } from '#backend/surroundings.ts'
 
 /** What is asked, and optionally as of another moment or in another zone than the workspace's own. */
 export interface Question {

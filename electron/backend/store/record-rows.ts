@@ -4,7 +4,6 @@ import { columnOf } from '#shared/conditions/column.ts'
 import { choiceToken, type Column } from '#shared/model/record-type.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { printCell } from '#shared/values/print-cell.ts'
-import { foldId } from '#shared/values/text.ts'
 import type { StoredRecordType } from './catalog-table.ts'
 import { cellExpression, isReference, referenceExpression, tableOf } from './physical-names.ts'
 
@@ -36,21 +35,6 @@ export function readRecords(
     key: String(key),
     cells: cells.map((cell, index) => shownText(cell, shown[index]?.column)),
   }))
-}
-
-/** The numbers of the records with these keys, compared without case; unknown keys are left out. */
-export function numbersByKey(
-  database: Database,
-  recordType: { readonly id: number },
-  keys: readonly string[],
-): number[] {
-  return database
-    .prepare<[string], number>(
-      `SELECT r.n FROM json_each(?) wanted JOIN ${tableOf(recordType)} r ON r.key_folded = wanted.value
-       WHERE r.gone IS NULL`,
-    )
-    .pluck()
-    .all(JSON.stringify(keys.map(foldId)))
 }
 
 /** A cell as a person reads it, before numbers and dates get their locale: an option is its label. */

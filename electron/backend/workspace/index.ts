@@ -1,2 +1,1 @@
 export type { Session } from './session.ts'
-export type { Workspace } from './workspace.ts'

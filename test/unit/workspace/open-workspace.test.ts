@@ -9,7 +9,7 @@ function codeOf(action: () => unknown): string {
   try {
     action()
   } catch (error) {
-    if (error instanceof Failure) return error.code
+    if (error instanceof Failure) return String(error.code)
     throw error
   }
   return 'none'
