@@ -37,16 +37,16 @@ export function paletteGroups(typed: string, sources: PaletteSources): readonly 
   const segments = matchOptions(sources.segments, words)
   if (only === 'segments') return cut([{ title: 'Segments', entries: segments }])
   const [first] = words === '' ? [] : segments
+  const forFirst = first === undefined ? [] : sources.commandsFor(first)
+  const told = new Set(forFirst.map(({ label }) => label))
   return cut([
     { title: 'Segments', entries: segments.slice(0, words === '' ? 4 : 5) },
-    ...(first === undefined
-      ? []
-      : [{ title: `Commands for ${first.label}`, entries: sources.commandsFor(first) }]),
+    ...(first === undefined ? [] : [{ title: `Commands for ${first.label}`, entries: forFirst }]),
     {
       title: 'Record types',
       entries: words === '' ? [] : matchOptions(sources.recordTypes, words).slice(0, 4),
     },
-    { title: 'Commands', entries: commands },
+    { title: 'Commands', entries: commands.filter(({ label }) => !told.has(label)) },
   ])
 }
 

@@ -11,7 +11,7 @@ export interface UndoOffers {
 }
 
 interface Offer {
-  readonly after: number
+  readonly before: Stack
   /** The undo label the change itself brought; null until its event is here. */
   label: string | null
   toast: number | null
@@ -21,6 +21,7 @@ interface Offer {
 /** Toasts with *Undo*, each shown only while *Undo* undoes what the toast tells of. */
 export function createUndoOffers(toasts: Toasts, undo: () => void): UndoOffers {
   let offers: readonly Offer[] = []
+  let present: Stack = null
 
   function withdraw(offer: Offer): void {
     offer.over = true
@@ -30,9 +31,10 @@ export function createUndoOffers(toasts: Toasts, undo: () => void): UndoOffers {
 
   return {
     begin(before) {
-      const offer: Offer = { after: before?.version ?? 0, label: null, toast: null, over: false }
+      const offer: Offer = { before, label: null, toast: null, over: false }
       offers = [...offers, offer]
       return (text) => {
+        if (isAfter(offer, present)) offer.label ??= present.undo
         offer.toast = toasts.show(
           text,
           offer.over
@@ -50,10 +52,18 @@ export function createUndoOffers(toasts: Toasts, undo: () => void): UndoOffers {
       }
     },
     changed(now) {
+      present = now
       for (const offer of offers) {
         if (now === null || (offer.label !== null && now.undo !== offer.label)) withdraw(offer)
-        else if (now.version > offer.after) offer.label ??= now.undo
+        // Until its own answer is here, an event that left the stack as it was may be another one's.
+        else if (isAfter(offer, now) && (offer.toast !== null || now.undo !== offer.before?.undo)) {
+          offer.label ??= now.undo
+        }
       }
     },
   }
+}
+
+function isAfter(offer: Offer, now: Stack): now is NonNullable<Stack> {
+  return now !== null && now.version > (offer.before?.version ?? 0)
 }

@@ -29,6 +29,12 @@ describe('the palette', () => {
     ])
   })
 
+  it('lists a command once when the screen offers it for the same segment', () => {
+    const commands = [command('Delete Trade show UK')]
+    const groups = paletteGroups('trade show', { ...sources, commands })
+    expect(groups.map(({ title }) => title)).toEqual(['Segments', 'Commands for Trade show UK'])
+  })
+
   it('finds record types', () => {
     expect(shown('accounts')).toEqual([['Record types', 'Segments of accounts']])
   })

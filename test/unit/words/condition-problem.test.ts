@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { standardRecordTypes } from '#shared/catalog/index.ts'
+import type { ConditionProblem } from '#shared/conditions/check.ts'
+import type { Catalog } from '#shared/conditions/walk.ts'
+import { columnTypes } from '#shared/model/column-type.ts'
+import { conditionProblemSentence } from '#shared/words/condition-problem.ts'
+
+const catalog: Catalog = {
+  recordType: (name) => standardRecordTypes.find((type) => type.name === name),
+}
+const sentence = (problem: ConditionProblem) => conditionProblemSentence(problem, catalog)
+
+describe('the sentence of a condition problem', () => {
+  it('names the column and the records it is missing from', () => {
+    expect(sentence({ node: 'a', code: 'COLUMN_UNKNOWN', recordType: 'lead', column: 'territorycode' })).toBe(
+      "Column 'territorycode' does not exist for leads. Pick another column or remove the row.",
+    )
+  })
+
+  it('calls an operator by its label', () => {
+    expect(sentence({ node: 'a', code: 'OPERATOR_UNSUITABLE', operator: 'beginsWith', column: 'x' })).toBe(
+      "'Begins with' does not fit the type of this column. Pick another operator.",
+    )
+  })
+
+  it('names the range of a count', () => {
+    expect(sentence({ node: 'a', code: 'OPERAND_OUT_OF_RANGE', operand: '0', least: 1, most: 9999 })).toBe(
+      "'0' is outside 1 to 9,999. Enter a whole number in that range.",
+    )
+  })
+
+  it.each(columnTypes)('says what a column of type %s wants instead of an unreadable value', (type) => {
+    expect(sentence({ node: 'a', code: 'OPERAND_UNREADABLE', operand: '31.02.2026', type })).toMatch(
+      /^'31\.02\.2026' is no.+\. \S.+\.$/,
+    )
+  })
+
+  it('tells an operator that was never chosen from one that is not known', () => {
+    expect(sentence({ node: 'a', code: 'OPERATOR_UNKNOWN', operator: '' })).toMatch(
+      /^No operator is chosen\./,
+    )
+    expect(sentence({ node: 'a', code: 'OPERATOR_UNKNOWN', operator: 'near' })).toMatch(/'near' is not known/)
+  })
+})
