@@ -1,4 +1,6 @@
 import type { Component } from 'vue'
+import DataScreen from '#renderer/features/data/DataScreen.vue'
+import ImportScreen from '#renderer/features/data/import/ImportScreen.vue'
 import SegmentScreen from '#renderer/features/segment/SegmentScreen.vue'
 import SegmentsScreen from '#renderer/features/segments/SegmentsScreen.vue'
 import SettingsScreen from '#renderer/features/settings/SettingsScreen.vue'
@@ -16,6 +18,8 @@ export const screens: Partial<Record<Screen, ScreenEntry>> = {
   start: { title: 'Start', component: StartScreen },
   segments: { title: 'Segments', component: SegmentsScreen },
   segment: { title: 'Segment', component: SegmentScreen },
+  data: { title: 'Data', component: DataScreen },
+  import: { title: 'Import', component: ImportScreen },
   settings: { title: 'Settings', component: SettingsScreen },
 }
 
