@@ -40,6 +40,7 @@ export function createImports(session: Session, surroundings: Surroundings): Imp
         plan,
         filePath,
         fileName,
+        commandId: surroundings.newId(),
         workspacePath: path,
         stagingPath: staging,
         timeZone: workspace.settings().timeZone,
@@ -49,11 +50,7 @@ export function createImports(session: Session, surroundings: Surroundings): Imp
         return await runInWorker(job, {
           signal,
           onProgress: report,
-          turnToWrite: (write) =>
-            workspace.write(['records', 'catalog'], async () => {
-              await write()
-              workspace.catalog.reload()
-            }),
+          turnToWrite: (write) => workspace.write(['records', 'catalog'], write),
         })
       } finally {
         rmSync(staging, { force: true })

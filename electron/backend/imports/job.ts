@@ -11,6 +11,8 @@ export interface ImportJob {
   readonly fileName: string
   readonly plan: ImportPlan
   readonly timeZone: string
+  /** The id of the command the import becomes. */
+  readonly commandId: string
   /** When the import happens, milliseconds since 1970 UTC. */
   readonly at: number
 }

@@ -1,16 +1,17 @@
 import type { Database } from '#backend/store/database.ts'
 import type { WorkspaceCatalog } from '#backend/catalog/catalog.ts'
-import type { StoredColumn, StoredRecordType } from '#backend/store/catalog-table.ts'
-import { cellColumn, isReference, referenceColumn, tableOf } from '#backend/store/physical-names.ts'
+import type { StoredRecordType } from '#backend/store/catalog-table.ts'
+import { createCommandTable } from '#backend/store/command-table.ts'
+import { describeCatalog } from '#backend/store/undo-import.ts'
 import { createWorkspaceTable } from '#backend/store/workspace-table.ts'
 import type { Progress } from '#shared/contract/workspace.ts'
+import { addNew, removeAbsent, updateKnown } from './change-records.ts'
 import type { ImportJob } from './job.ts'
 import { placeColumns } from './place-columns.ts'
 import type { PreparedColumn } from './prepared-column.ts'
 import type { ProblemLog } from './problem-log.ts'
 import type { ValueReader } from './read-values.ts'
 import { pointLookups } from './point-lookups.ts'
-import { stagedColumn } from './staging-table.ts'
 
 /** What became of the staged rows; `unchanged` ones are among the `updated`. */
 export interface Merged {
@@ -53,9 +54,10 @@ export async function mergeStaged(
 
   return database.transaction((): Merged => {
     enter('Storing')
+    const before = describeCatalog(database, job.plan.recordType)
     const stored = placeColumns(database, catalog, job.plan, columns, readers)
     const recordType = catalog.type(job.plan.recordType)
-    const run = startRun(database, recordType, job)
+    const run = startRun(database, recordType, job, before)
     const change = { database, recordType, stored, run, at: job.at }
     const updated = updateKnown(change)
     steps.heedCancel()
@@ -64,115 +66,25 @@ export async function mergeStaged(
     enter('Lookups')
     pointLookups(database, catalog.types(), recordType, columns, stored, problems)
     enter('Finishing')
-    finishRun(database, run, { imported, ...updated, removed, problems: problems.count() })
-    createWorkspaceTable(database).raiseVersion()
+    const merged = { imported, ...updated, removed }
+    finishRun(database, run, { ...merged, problems: problems.count() })
+    recordImport(database, job, run)
     steps.heedCancel()
-    return { imported, ...updated, removed }
+    return merged
   })()
 }
 
-interface ChangeOfRecords {
-  readonly database: Database
-  readonly recordType: StoredRecordType
-  /** The catalogue columns, in the order of the staged ones. */
-  readonly stored: readonly StoredColumn[]
-  readonly run: number
-  readonly at: number
-}
-
-/** Updates records whose key is known; a record that went comes back. */
-function updateKnown({ database, recordType, stored, run }: ChangeOfRecords): {
-  updated: number
-  unchanged: number
-} {
-  const table = tableOf(recordType)
-  const known = `${table} r JOIN staging.row s ON s.key_folded = r.key_folded`
-  const cells = stored.map((column) => `r.${cellColumn(column)}`)
-  const staged = stored.map((_, at) => `s.${stagedColumn(at)}`)
-  // Row values, not a chain of OR: SQLite limits how deep an expression may be.
-  const changed = `(r.gone IS NOT NULL OR (NULL, ${cells.join(', ')}) IS NOT (NULL, ${staged.join(', ')}))`
-  const updated = count(database, `SELECT count(*) FROM ${known}`)
-  if (updated === 0) return { updated: 0, unchanged: 0 }
-
-  const images = stored.map(
-    (column, at) => `'"${cellColumn(column)}":' || json_quote(${cells[at] ?? 'NULL'})`,
-  )
-  database
-    .prepare(
-      `INSERT INTO before_image (run, record_type, record, cells)
-       SELECT ?, ?, r.n, '{' || ${listed(['\'"gone":\' || json_quote(r.gone)', ...images])} || '}' FROM ${known} WHERE ${changed}`,
-    )
-    .run(run, recordType.id)
-  const changedIds = stored.map(
-    (column, at) => `iif(${cells[at] ?? ''} IS NOT ${staged[at] ?? ''}, '${column.id}', NULL)`,
-  )
-  const { changes } = database
-    .prepare(
-      `INSERT INTO change (record_type, record, until, columns, source, run)
-       SELECT ?, r.n, r.n, coalesce(${listed(changedIds)}, ''), 'import', ? FROM ${known} WHERE ${changed}`,
-    )
-    .run(recordType.id, run)
-  const assignments = stored.flatMap((column, at) => [
-    `${cellColumn(column)} = s.${stagedColumn(at)}`,
-    // A lookup with a new text points nowhere until it is resolved again.
-    ...(isReference(column)
-      ? [
-          `${referenceColumn(column)} = iif(r.${cellColumn(column)} IS s.${stagedColumn(at)}, r.${referenceColumn(column)}, NULL)`,
-        ]
-      : []),
-  ])
-  database
-    .prepare(
-      `UPDATE ${table} AS r SET ${['gone = NULL', ...assignments].join(', ')} FROM staging.row s
-       WHERE s.key_folded = r.key_folded AND ${changed}`,
-    )
-    .run()
-  return { updated, unchanged: updated - changes }
-}
-
-function addNew({ database, recordType, stored, run, at }: ChangeOfRecords): number {
-  const table = tableOf(recordType)
-  const before = count(database, `SELECT coalesce(max(n), 0) FROM ${table}`)
-  const target = ['key', 'key_folded', 'added', ...stored.map(cellColumn)].join(', ')
-  const source = [
-    's.key',
-    's.key_folded',
-    String(at),
-    ...stored.map((_, position) => `s.${stagedColumn(position)}`),
-  ]
-  const { changes } = database
-    .prepare(
-      `INSERT INTO ${table} (${target}) SELECT ${source.join(', ')} FROM staging.row s
-       WHERE NOT EXISTS (SELECT 1 FROM ${table} r WHERE r.key_folded = s.key_folded) ORDER BY s.line`,
-    )
-    .run()
-  if (changes === 0) return 0
-  const last = count(database, `SELECT max(n) FROM ${table}`)
-  const first = count(database, `SELECT min(n) FROM ${table} WHERE n > ${before}`)
-  database
-    .prepare(
-      `INSERT INTO change (record_type, record, until, columns, source, run) VALUES (?, ?, ?, '*', 'import', ?)`,
-    )
-    .run(recordType.id, first, last, run)
-  return changes
-}
-
-function removeAbsent({ database, recordType, run, at }: ChangeOfRecords): number {
-  const table = tableOf(recordType)
-  const absent = `gone IS NULL AND key_folded NOT IN (SELECT key_folded FROM staging.row)`
-  database
-    .prepare(
-      `INSERT INTO change (record_type, record, until, columns, source, run)
-       SELECT ?, n, n, '*', 'removed', ? FROM ${table} WHERE ${absent}`,
-    )
-    .run(recordType.id, run)
-  return database.prepare(`UPDATE ${table} SET gone = ? WHERE ${absent}`).run(at).changes
-}
-
-function startRun(database: Database, recordType: StoredRecordType, job: ImportJob): number {
+function startRun(
+  database: Database,
+  recordType: StoredRecordType,
+  job: ImportJob,
+  catalogBefore: string,
+): number {
   const { lastInsertRowid } = database
-    .prepare('INSERT INTO import_run (record_type, file_name, at, report) VALUES (?, ?, ?, ?)')
-    .run(recordType.id, job.fileName, job.at, '{}')
+    .prepare(
+      'INSERT INTO import_run (record_type, file_name, at, report, catalog_before) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(recordType.id, job.fileName, job.at, '{}', catalogBefore)
   return Number(lastInsertRowid)
 }
 
@@ -180,18 +92,16 @@ function finishRun(database: Database, run: number, report: object): void {
   database.prepare('UPDATE import_run SET report = ? WHERE id = ?').run(JSON.stringify(report), run)
 }
 
-/** SQL that joins texts by commas, leaving out nulls; nested because a function takes a limited number of them. */
-function listed(parts: readonly string[]): string {
-  if (parts.length <= mostArguments) return `concat_ws(',', ${parts.join(', ')})`
-  const nested: string[] = []
-  for (let at = 0; at < parts.length; at += mostArguments) {
-    nested.push(`nullif(${listed(parts.slice(at, at + mostArguments))}, '')`)
-  }
-  return listed(nested)
-}
-
-const mostArguments = 100
-
-function count(database: Database, sql: string): number {
-  return Number(database.prepare(sql).pluck().get() ?? 0)
+/** An import is a command like any other: it raises the version and can be undone as a whole. */
+function recordImport(database: Database, job: ImportJob, run: number): void {
+  const changes = [{ of: 'import', id: String(run), before: null, after: run }]
+  createCommandTable(database).add({
+    id: job.commandId,
+    kind: 'import',
+    label: `import ${job.fileName}`,
+    at: job.at,
+    version: createWorkspaceTable(database).raiseVersion(),
+    forward: changes,
+    inverse: changes,
+  })
 }

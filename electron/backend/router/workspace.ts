@@ -41,13 +41,16 @@ export const workspace = {
   }),
   undo: calls.workspace.undo.handler(async ({ context }) => {
     const { workspace: open } = context.backend.features()
-    return { label: await open.write(['segments'], () => open.commands.undo()) }
+    return { label: await open.write(everything, () => open.commands.undo()) }
   }),
   redo: calls.workspace.redo.handler(async ({ context }) => {
     const { workspace: open } = context.backend.features()
-    return { label: await open.write(['segments'], () => open.commands.redo()) }
+    return { label: await open.write(everything, () => open.commands.redo()) }
   }),
 }
+
+/** What undo and redo may touch. */
+const everything = ['segments', 'records', 'catalog'] as const
 
 async function* openSample({ backend }: CallContext, signal: AbortSignal) {
   const { session, surroundings } = backend

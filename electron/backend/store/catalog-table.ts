@@ -57,6 +57,11 @@ export function createCatalogTable(database: Database) {
     'UPDATE record_type SET key_column = ?, name_column = ? WHERE id = ?',
   )
   const setChoices = database.prepare<[string, number]>('UPDATE record_column SET choices = ? WHERE id = ?')
+  const restoreColumn = database.prepare<[Record<string, unknown>]>(
+    `INSERT INTO record_column (id, record_type, name, label, type, choices, targets)
+     VALUES (@id, @recordType, @name, @label, @type, @choices, @targets)`,
+  )
+  const removeType = database.prepare<[number]>('DELETE FROM record_type WHERE id = ?')
   const removeColumn = database.prepare<[number]>('DELETE FROM record_column WHERE id = ?')
   return {
     load(): readonly StoredRecordType[] {
@@ -84,6 +89,21 @@ export function createCatalogTable(database: Database) {
     },
     setChoices(column: number, choices: readonly Choice[]): void {
       setChoices.run(JSON.stringify(choices), column)
+    },
+    /** Puts a column that was taken out back, with the number it had. */
+    restoreColumn(recordType: number, { id, name, label, type, choices, targets }: StoredColumn): void {
+      restoreColumn.run({
+        id,
+        recordType,
+        name,
+        label,
+        type,
+        choices: JSON.stringify(choices),
+        targets: JSON.stringify(targets),
+      })
+    },
+    removeType(recordType: number): void {
+      removeType.run(recordType)
     },
     /** Takes a column that never held data out of the catalogue; its empty place in the table stays. */
     removeColumn(column: number): void {

@@ -43,7 +43,7 @@ export function createCommandTable(database: Database) {
     },
     toUndo: (): Command | undefined => parsed(lastDone.get()),
     toRedo: (): Command | undefined => parsed(firstUndone.get()),
-    mark(id: string, state: 'done' | 'undone'): void {
+    mark(id: string, state: 'done' | 'undone' | 'superseded'): void {
       mark.run(state, id)
     },
   }

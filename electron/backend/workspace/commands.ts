@@ -2,15 +2,19 @@ import type { Database } from '#backend/store/database.ts'
 import { failure } from '#shared/contract/failure.ts'
 import { createCommandTable } from '#backend/store/command-table.ts'
 import { createSegmentTable, type StoredSegment } from '#backend/store/segment-table.ts'
+import { undoImport } from '#backend/store/undo-import.ts'
 import { createWorkspaceTable } from '#backend/store/workspace-table.ts'
 
 /** One thing put in another state; going back is putting `before` in place. */
-export interface Change {
-  readonly of: 'segment'
-  readonly id: string
-  readonly before: StoredSegment | null
-  readonly after: StoredSegment | null
-}
+export type Change =
+  | {
+      readonly of: 'segment'
+      readonly id: string
+      readonly before: StoredSegment | null
+      readonly after: StoredSegment | null
+    }
+  /** An import, named by its run; it can be undone but not done again. */
+  | { readonly of: 'import'; readonly id: string; readonly before: null; readonly after: number }
 
 export interface CommandDescription {
   readonly kind: string
@@ -40,10 +44,12 @@ export function createCommands(
 
   const apply = (changes: readonly Change[], to: 'before' | 'after') => {
     // Removals first, so that a name set free by one change can be taken by another.
-    for (const change of changes) if (change[to] === null) segments.remove(change.id)
     for (const change of changes) {
-      const value = change[to]
-      if (value !== null) segments.put(value)
+      if (change.of === 'import') undoImport(database, Number(change.id))
+      else if (change[to] === null) segments.remove(change.id)
+    }
+    for (const change of changes) {
+      if (change.of === 'segment' && change[to] !== null) segments.put(change[to])
     }
   }
 
@@ -65,7 +71,8 @@ export function createCommands(
       const command = commands.toUndo()
       if (command === undefined) throw failure('NOTHING_TO_UNDO', {})
       apply(command.inverse as readonly Change[], 'before')
-      commands.mark(command.id, 'undone')
+      const isImport = (command.inverse as readonly Change[]).some((change) => change.of === 'import')
+      commands.mark(command.id, isImport ? 'superseded' : 'undone')
       workspace.raiseVersion()
       return command.label
     }),

@@ -69,6 +69,7 @@ export function createWorkspace(
         throw translated(path, error)
       }
     })
+    if (touched.includes('catalog')) catalog.reload()
     options.onTouched(touched)
     return result
   }

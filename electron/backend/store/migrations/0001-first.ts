@@ -21,7 +21,7 @@ CREATE TABLE owner (
 ) STRICT;
 
 CREATE TABLE record_type (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   label TEXT NOT NULL,
   plural_label TEXT NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE record_type (
 ) STRICT;
 
 CREATE TABLE record_column (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   record_type INTEGER NOT NULL REFERENCES record_type (id),
   name TEXT NOT NULL,
   label TEXT NOT NULL,
@@ -40,12 +40,14 @@ CREATE TABLE record_column (
   UNIQUE (record_type, name)
 ) STRICT;
 
+-- The rows an import changed are kept as they were in before_<run>, those of the last runs.
 CREATE TABLE import_run (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  record_type INTEGER NOT NULL REFERENCES record_type (id),
+  record_type INTEGER NOT NULL,
   file_name TEXT NOT NULL,
   at INTEGER NOT NULL,
-  report TEXT NOT NULL
+  report TEXT NOT NULL,
+  catalog_before TEXT NOT NULL
 ) STRICT;
 
 -- One line per changed record, or per run of new records from record to until; columns holds column ids, * is all.
@@ -58,15 +60,6 @@ CREATE TABLE change (
   source TEXT NOT NULL,
   run INTEGER
 ) STRICT;
-
--- What a record held before an import changed it; cells is null when there was no such record.
-CREATE TABLE before_image (
-  run INTEGER NOT NULL,
-  record_type INTEGER NOT NULL,
-  record INTEGER NOT NULL,
-  cells TEXT,
-  PRIMARY KEY (run, record_type, record)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE command (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,

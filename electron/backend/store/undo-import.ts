@@ -1,0 +1,134 @@
+import { createCatalogTable, type StoredColumn, type StoredRecordType } from './catalog-table.ts'
+import type { Database } from './database.ts'
+import { isReference, referenceColumn, referenceTypeColumn, tableOf } from './physical-names.ts'
+
+/** The catalogue of one record type as text, before an import changes it; `null` when there is no such type yet. */
+export function describeCatalog(database: Database, recordType: string): string {
+  const type = createCatalogTable(database)
+    .load()
+    .find(({ name }) => name === recordType)
+  return JSON.stringify(type ?? null)
+}
+
+/** Keeps the rows an import is about to change exactly as they are, for undo; the last few imports' rows are kept. */
+export function keepBefore(database: Database, run: number, rows: string): void {
+  database.exec(`CREATE TABLE ${beforeTable(run)} AS ${rows}`)
+  const tables = database
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'before_[0-9]*'")
+    .pluck()
+    .all()
+  const runs = tables.map((name) => Number(name.slice('before_'.length))).sort((a, b) => a - b)
+  for (const old of runs.slice(0, -runsKept)) database.exec(`DROP TABLE ${beforeTable(old)}`)
+}
+
+/**
+ * Takes an import back as a whole: changed rows as they were, added rows and columns gone, tombstones lifted. Does
+ * nothing to rows whose earlier state is no longer kept.
+ */
+export function undoImport(database: Database, run: number): void {
+  const row = database
+    .prepare<[number], { recordType: number; catalogBefore: string }>(
+      'SELECT record_type AS recordType, catalog_before AS catalogBefore FROM import_run WHERE id = ?',
+    )
+    .get(run)
+  if (row === undefined) return
+  const types = createCatalogTable(database).load()
+  const type = types.find(({ id }) => id === row.recordType)
+  if (type === undefined) return
+  forgetAdded(database, types, type, run)
+  liftTombstones(database, type, run)
+  restoreChanged(database, type, run)
+  restoreCatalog(database, type, JSON.parse(row.catalogBefore) as StoredRecordType | null)
+  database
+    .prepare(
+      `INSERT INTO change (record_type, record, until, columns, source, run)
+       SELECT record_type, record, until, columns, 'undo', run FROM change WHERE run = ? AND source <> 'undo'`,
+    )
+    .run(run)
+}
+
+function forgetAdded(
+  database: Database,
+  types: readonly StoredRecordType[],
+  type: StoredRecordType,
+  run: number,
+): void {
+  const ranges = database
+    .prepare<[number], { first: number; last: number }>(
+      `SELECT record AS first, until AS last FROM change WHERE run = ? AND source = 'import' AND columns = '*'`,
+    )
+    .all(run)
+  for (const { first, last } of ranges) {
+    for (const other of types) {
+      for (const column of other.columns.filter(
+        (one) => isReference(one) && one.targets.includes(type.name),
+      )) {
+        unpoint(database, other, column, type, first, last)
+      }
+    }
+    database.prepare(`DELETE FROM ${tableOf(type)} WHERE n BETWEEN ? AND ?`).run(first, last)
+  }
+}
+
+/** Lookups at records that never came keep their text and point nowhere again. */
+function unpoint(
+  database: Database,
+  from: StoredRecordType,
+  column: StoredColumn,
+  to: StoredRecordType,
+  first: number,
+  last: number,
+): void {
+  database
+    .prepare(
+      `UPDATE ${tableOf(from)} SET ${referenceColumn(column)} = NULL, ${referenceTypeColumn(column)} = NULL
+       WHERE ${referenceTypeColumn(column)} = ? AND ${referenceColumn(column)} BETWEEN ? AND ?`,
+    )
+    .run(to.id, first, last)
+}
+
+function liftTombstones(database: Database, type: StoredRecordType, run: number): void {
+  database
+    .prepare(
+      `UPDATE ${tableOf(type)} SET gone = NULL
+       WHERE n IN (SELECT record FROM change WHERE run = ? AND source = 'removed')`,
+    )
+    .run(run)
+}
+
+function restoreChanged(database: Database, type: StoredRecordType, run: number): void {
+  const table = beforeTable(run)
+  const kept = database.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
+  const columns = kept.filter((name) => name !== 'n')
+  if (columns.length === 0) return
+  database.exec(
+    `UPDATE ${tableOf(type)} AS r SET ${columns.map((name) => `${name} = b.${name}`).join(', ')}
+     FROM ${table} b WHERE b.n = r.n`,
+  )
+  database.exec(`DROP TABLE ${table}`)
+}
+
+function restoreCatalog(database: Database, now: StoredRecordType, before: StoredRecordType | null): void {
+  const table = createCatalogTable(database)
+  const known = new Set(before?.columns.map(({ id }) => id))
+  for (const column of now.columns) if (!known.has(column.id)) table.removeColumn(column.id)
+  if (before === null) {
+    table.removeType(now.id)
+    database.exec(`DROP TABLE ${tableOf(now)}`)
+    return
+  }
+  const present = new Map(now.columns.map((column) => [column.id, column]))
+  for (const column of before.columns) {
+    if (!present.has(column.id)) table.restoreColumn(now.id, column)
+    else if (present.get(column.id)?.choices.length !== column.choices.length) {
+      table.setChoices(column.id, column.choices)
+    }
+  }
+  table.setNaming(now.id, before.keyColumn, before.nameColumn)
+}
+
+function beforeTable(run: number): string {
+  return `before_${run}`
+}
+
+const runsKept = 5
