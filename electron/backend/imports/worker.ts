@@ -35,7 +35,7 @@ async function work(job: ImportJob): Promise<void> {
     })
     tell({ kind: 'report', report })
   } catch (error) {
-    tellError(translated(job.fileName, error))
+    tellError(translated(job.workspacePath, error))
   } finally {
     database.close()
     parentPort?.close()
