@@ -48,7 +48,7 @@ const sentences: { readonly [Code in FailureCode]: (data: FailureData<Code>) => 
   SEGMENT_MISSING: ({ name }) =>
     `The segment '${name}' does not exist. It may have been deleted: undo the deletion, or choose another segment.`,
   SEGMENT_NAME_TAKEN: ({ name, recordType }) =>
-    `A segment named '${name}' exists for '${recordType}' already. Choose another name.`,
+    `The record type '${recordType}' has a segment named '${name}' already. Choose another name.`,
   SEGMENT_NAME_AMBIGUOUS: ({ name, recordTypes }) =>
     `Segments named '${name}' exist for ${listed(recordTypes)}. Say which record type is meant.`,
   CONDITIONS_INVALID: ({ problems }) =>

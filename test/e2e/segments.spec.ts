@@ -24,7 +24,9 @@ test('a name that is taken is refused where it was typed', async ({ studio }) =>
   await studio.keyboard.press('Alt+n')
   await studio.keyboard.type('Trade show UK')
   await studio.keyboard.press('Enter')
-  await expect(studio.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(/exists .* already/)
+  await expect(studio.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(
+    /has a segment named 'Trade show UK' already/,
+  )
 })
 
 test('arrow keys choose a row, Enter opens it and Back returns to it', async ({ studio }) => {

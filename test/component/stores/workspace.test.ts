@@ -106,7 +106,7 @@ describe('the segments store', () => {
     await segments.create(properties)
     const error: unknown = await segments.create(properties).catch((caught: unknown) => caught)
     expect(notices.explain(error)).toBe(
-      "A segment named 'East' exists for 'lead' already. Choose another name.",
+      "The record type 'lead' has a segment named 'East' already. Choose another name.",
     )
   })
 })
