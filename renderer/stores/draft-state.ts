@@ -38,6 +38,8 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
   const saving = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
+  /** Open from the first edit that is not kept yet until it is, so that nobody is told *saved* too early. */
+  let unkept: PromiseWithResolvers<void> | null = null
 
   const root = computed(() => history.value?.present ?? null)
   /** How far the draft is from the live definition; 0 without a draft. */
@@ -56,8 +58,8 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
   function show(opened: Segment): void {
     segment.value = opened
     history.value = startHistory(opened.draft ?? opened.live ?? emptyRoot(newId))
-    keeping.value = 'kept'
     keepFailure.value = null
+    settled('kept')
   }
 
   /** Takes an edit over as one undoable step; a refusal changes nothing and is returned to be said. */
@@ -96,8 +98,20 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
 
   function keepSoon(): void {
     keeping.value = 'waiting'
+    if (unkept === null) {
+      unkept = Promise.withResolvers()
+      // What went wrong is told through `keepFailure`.
+      track(unkept.promise).catch(() => undefined)
+    }
     clearTimeout(timer)
     timer = setTimeout(() => void keepNow(), delayMs)
+  }
+
+  function settled(state: 'kept' | 'failed'): void {
+    keeping.value = state
+    if (state === 'kept') unkept?.resolve()
+    else unkept?.reject(keepFailure.value)
+    unkept = null
   }
 
   /** Writes the draft now if edits wait; calls follow each other, never overtake. */
@@ -113,17 +127,17 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
     if (id === undefined || conditions === null || keeping.value === 'kept') return
     keeping.value = 'keeping'
     try {
-      const kept = await track(write(id, conditions))
+      const kept = await write(id, conditions)
       if (segment.value?.id !== id) return
       segment.value = { ...segment.value, ...kept }
       keepFailure.value = null
-      if (root.value === conditions) keeping.value = 'kept'
+      if (root.value === conditions) settled('kept')
     } catch (failure) {
       if (segment.value?.id !== id) return
       if (isConnectionLost(failure)) keepSoon()
       else {
         keepFailure.value = failure
-        keeping.value = 'failed'
+        settled('failed')
       }
     }
   }
@@ -148,7 +162,7 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
       const saved = await undoable(segments.save({ id, conditions }), ({ name }) => `${name} saved`)
       if (segment.value?.id !== id) return
       segment.value = saved
-      if (root.value === conditions) keeping.value = 'kept'
+      if (root.value === conditions) settled('kept')
       keepFailure.value = null
     } finally {
       saving.value = false
@@ -166,7 +180,7 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
     if (segment.value?.id !== id || history.value === null) return
     segment.value = left
     history.value = recordStep(history.value, 'discard draft', left.live ?? emptyRoot(newId))
-    keeping.value = 'kept'
+    settled('kept')
   }
 
   async function changeProperties(properties: { name?: string; description?: string }): Promise<void> {
@@ -195,6 +209,7 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
     await keepNow()
     segment.value = null
     history.value = null
+    settled('kept')
   }
 
   return {

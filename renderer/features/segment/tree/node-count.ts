@@ -22,16 +22,10 @@ export function countText(kind: CountKind, count: NodeCount, integer: (value: nu
   return kind === 'ifOn' ? `${number} if on` : number
 }
 
-/** A line's count for a screen reader: `12,977 leads left after this row`. */
-export function countWords(
-  kind: CountKind,
-  count: NodeCount,
-  plural: string,
-  integer: (value: number) => string,
-): string {
-  const number = `${integer(count.left)} ${plural}`
-  if (kind === 'added') return `adds ${number}`
-  return kind === 'ifOn' ? `${number} would match if it were on` : `${number} left after this row`
+/** What a screen reader says after a line's count: `12,977` *leads left after this row*. */
+export function countNote(kind: CountKind, plural: string): string {
+  if (kind === 'added') return `${plural} added`
+  return kind === 'ifOn' ? '' : `${plural} left after this row`
 }
 
 /** The share of a bar that is filled, 0 to 1, on a logarithmic scale over four decades below the total. */

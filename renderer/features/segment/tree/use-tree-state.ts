@@ -47,7 +47,8 @@ export function useTreeState({ root, recordType, narrow, focusLine }: TreeStateS
   })
 
   const actions = createTreeActions({
-    root,
+    // The store's tree is the new one as soon as an edit is done, the one drawn only later.
+    root: () => draft.root ?? root(),
     recordType: () => recordType().name,
     catalog: () => catalog.catalog,
     newId: () => crypto.randomUUID(),
