@@ -139,6 +139,21 @@ export type ImportReport = z.infer<typeof ImportReport>
 
 const planning = declares('IMPORT_COLUMN_UNKNOWN', 'IMPORT_COLUMN_REPEATED', 'IMPORT_TYPE_CONFLICT')
 
+/** An import that was done, newest first, with its report. */
+export const PastImport = z.object({
+  id: z.number(),
+  recordType: LogicalName,
+  fileName: z.string(),
+  at: z.iso.datetime(),
+  imported: z.number(),
+  updated: z.number(),
+  removed: z.number(),
+  rejected: z.number(),
+  problemCount: z.number(),
+  problems: z.array(Problem),
+})
+export type PastImport = z.infer<typeof PastImport>
+
 const reading = declares(
   'WORKSPACE_NONE',
   'SOURCE_MISSING',
@@ -180,6 +195,8 @@ export const imports = {
     .errors({ ...reading, ...planning, ...declares('WORKSPACE_READ_ONLY', 'DISK_FULL', 'NAME_UNUSABLE') })
     .input(ImportPlan)
     .output(eventIterator(z.discriminatedUnion('kind', [Progress, ImportReport]))),
+  /** The imports this workspace remembers, newest first. */
+  history: oc.errors(declares('WORKSPACE_NONE')).output(z.array(PastImport)),
   /** Lets go of a file that is not wanted any more. */
   release: oc.input(z.object({ source: z.string() })).output(z.null()),
 }

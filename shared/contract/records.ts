@@ -30,6 +30,14 @@ export const records = {
     .errors(declares('WORKSPACE_NONE', 'RECORD_TYPE_UNKNOWN', 'COLUMN_UNKNOWN'))
     .input(RowWindow.extend({ recordType: LogicalName, sort: Sort.optional() }))
     .output(z.object({ total: z.number(), rows: z.array(RecordRow) })),
+  /**
+   * Takes every trace of one record out of the workspace, for good: it cannot be undone. Returns the copies beside
+   * the workspace that still hold it.
+   */
+  forget: oc
+    .errors(declares('WORKSPACE_NONE', 'WORKSPACE_READ_ONLY', 'RECORD_TYPE_UNKNOWN', 'RECORD_MISSING'))
+    .input(z.object({ recordType: LogicalName, number: z.number().int() }))
+    .output(z.object({ copies: z.array(z.string()) })),
   /** Records whose name or key begins with or contains the text, for picking one. */
   find: oc
     .errors(declares('WORKSPACE_NONE', 'RECORD_TYPE_UNKNOWN'))

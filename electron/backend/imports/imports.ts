@@ -1,4 +1,10 @@
-import type { ImportPlan, ImportReport, ImportSight, ImportTrial } from '#shared/contract/imports.ts'
+import type {
+  ImportPlan,
+  ImportReport,
+  ImportSight,
+  PastImport,
+  ImportTrial,
+} from '#shared/contract/imports.ts'
 import type { Progress } from '#shared/contract/workspace.ts'
 import { streamProgress } from '#backend/platform/stream-progress.ts'
 import { stagingPath } from '#backend/store/staging-file.ts'
@@ -8,6 +14,7 @@ import type { Readable } from 'node:stream'
 import type { Surroundings } from '#backend/surroundings.ts'
 import type { ImportJob } from './job.ts'
 import { lookAtFile, type LookRequest } from './look-at-file.ts'
+import { pastImports } from './past-imports.ts'
 import { runInWorker } from './run-in-worker.ts'
 import { createSources, type OfferedSource } from './sources.ts'
 import { tryPlan } from './try-plan.ts'
@@ -21,6 +28,8 @@ export interface Imports {
   preview(plan: ImportPlan): Promise<ImportTrial>
   check(plan: ImportPlan, signal: AbortSignal): AsyncGenerator<Progress | ImportReport, void>
   run(plan: ImportPlan, signal: AbortSignal): AsyncGenerator<Progress | ImportReport, void>
+  /** The imports of the open workspace, newest first. */
+  history(): PastImport[]
   release(source: string): void
   close(): void
 }
@@ -65,6 +74,7 @@ export function createImports(session: Session, surroundings: Surroundings): Imp
     preview: (plan) => tryPlan(session.require(), sources.get(plan.source), plan),
     check: (plan, signal) => work(plan, true, signal),
     run: (plan, signal) => work(plan, false, signal),
+    history: () => pastImports(session.require().database),
     release: (source) => sources.release(source),
     close: () => sources.close(),
   }

@@ -67,7 +67,7 @@ export async function mergeStaged(
     pointLookups(database, catalog.types(), recordType, columns, stored, problems)
     enter('Finishing')
     const merged = { imported, ...updated, removed }
-    finishRun(database, run, { ...merged, problems: problems.count() })
+    finishRun(database, run, { ...merged, rejected: problems.rejected() }, problems)
     recordImport(database, job, run)
     steps.heedCancel()
     return merged
@@ -82,14 +82,17 @@ function startRun(
 ): number {
   const { lastInsertRowid } = database
     .prepare(
-      'INSERT INTO import_run (record_type, file_name, at, report, catalog_before) VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO import_run (record_type, file_name, at, report, problems, catalog_before)
+       VALUES (?, ?, ?, '{}', '[]', ?)`,
     )
-    .run(recordType.id, job.fileName, job.at, '{}', catalogBefore)
+    .run(recordType.id, job.fileName, job.at, catalogBefore)
   return Number(lastInsertRowid)
 }
 
-function finishRun(database: Database, run: number, report: object): void {
-  database.prepare('UPDATE import_run SET report = ? WHERE id = ?').run(JSON.stringify(report), run)
+function finishRun(database: Database, run: number, counts: object, problems: ProblemLog): void {
+  database
+    .prepare('UPDATE import_run SET report = ?, problems = ? WHERE id = ?')
+    .run(JSON.stringify({ ...counts, problemCount: problems.count() }), JSON.stringify(problems.kept()), run)
 }
 
 /** An import is a command like any other: it raises the version and can be undone as a whole. */

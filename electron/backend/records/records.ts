@@ -1,8 +1,11 @@
 import { orderRecords } from '#backend/engine/order.ts'
 import { orderingFor } from '#backend/engine/ordering.ts'
+import { forgetRecord } from '#backend/store/forget-record.ts'
+import { copiesOf } from '#backend/store/workspace-copies.ts'
 import { findRecords } from '#backend/store/record-search.ts'
 import { readRecords, type ShownRecord } from '#backend/store/record-rows.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
+import { failure } from '#shared/contract/failure.ts'
 import type { FoundRecord, Sort } from '#shared/contract/records.ts'
 
 /** Browsing the records of a workspace. */
@@ -40,6 +43,20 @@ export function createRecords(workspace: Workspace) {
         rows: readRecords(database, catalog.types(), type, window.columns, wanted),
       }
     },
+
+    /** Takes every trace of a record out; names the copies of the workspace that still hold it. */
+    forget: (recordType: string, number: number): Promise<{ copies: string[] }> =>
+      workspace.write(
+        ['records'],
+        workspace.database.transaction(() => {
+          const { catalog, database, path } = workspace
+          if (!forgetRecord(database, catalog.types(), catalog.type(recordType), number)) {
+            throw failure('RECORD_MISSING', { recordType, key: String(number) })
+          }
+          workspace.raiseVersion()
+          return { copies: copiesOf(path) }
+        }),
+      ),
 
     /** Records whose key or name contains the text, those that begin with it first. */
     find: (recordTypes: readonly string[], text: string, limit: number): FoundRecord[] =>

@@ -14,6 +14,7 @@ export const imports = {
   run: calls.imports.run.handler(({ context, input, signal }) =>
     declaringFailures(context.backend.imports.run(input, signalOf(signal)), context.onBug),
   ),
+  history: calls.imports.history.handler(({ context }) => context.backend.imports.history()),
   release: calls.imports.release.handler(({ context, input }) => {
     context.backend.imports.release(input.source)
     return null

@@ -18,6 +18,8 @@ export function openDatabase(path: string, options: { readonly: boolean; mustExi
     if (!options.readonly) {
       database.pragma('journal_mode = WAL')
       database.pragma('synchronous = FULL')
+      // What is deleted is overwritten: records are personal data.
+      database.pragma('secure_delete = ON')
     }
     return database
   } catch (error) {

@@ -13,12 +13,17 @@ export function describeCatalog(database: Database, recordType: string): string 
 /** Keeps the rows an import is about to change exactly as they are, for undo; the last few imports' rows are kept. */
 export function keepBefore(database: Database, run: number, rows: string): void {
   database.exec(`CREATE TABLE ${beforeTable(run)} AS ${rows}`)
-  const tables = database
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'before_[0-9]*'")
+  for (const old of keptRuns(database).slice(0, -runsKept)) database.exec(`DROP TABLE ${beforeTable(old)}`)
+}
+
+/** The tables that hold earlier states of records of one type. */
+export function keptBeforeTables(database: Database, recordType: number): readonly string[] {
+  const runs = database
+    .prepare<[number], number>('SELECT id FROM import_run WHERE record_type = ?')
     .pluck()
-    .all()
-  const runs = tables.map((name) => Number(name.slice('before_'.length))).sort((a, b) => a - b)
-  for (const old of runs.slice(0, -runsKept)) database.exec(`DROP TABLE ${beforeTable(old)}`)
+    .all(recordType)
+  const kept = new Set(keptRuns(database))
+  return runs.filter((run) => kept.has(run)).map(beforeTable)
 }
 
 /**
@@ -125,6 +130,15 @@ function restoreCatalog(database: Database, now: StoredRecordType, before: Store
     }
   }
   table.setNaming(now.id, before.keyColumn, before.nameColumn)
+}
+
+function keptRuns(database: Database): readonly number[] {
+  return database
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'before_[0-9]*'")
+    .pluck()
+    .all()
+    .map((name) => Number(name.slice('before_'.length)))
+    .sort((a, b) => a - b)
 }
 
 function beforeTable(run: number): string {

@@ -30,6 +30,8 @@ export interface Workspace {
   /** One writer at a time, the import worker included. */
   readonly gate: Gate
   version(): number
+  /** To be called inside a write that changes records past the command log. */
+  raiseVersion(): void
   settings(): WorkspaceSettings
   changeSettings(change: Partial<WorkspaceSettings>): Promise<void>
   /** What conditions are evaluated against now. */
@@ -86,6 +88,7 @@ export function createWorkspace(
     context,
     write,
     version: () => workspaceTable.version(),
+    raiseVersion: () => void workspaceTable.raiseVersion(),
     source: () => createRecordSource(database, catalog.types()),
     changeSettings: (change) =>
       write(

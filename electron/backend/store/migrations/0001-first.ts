@@ -47,6 +47,7 @@ CREATE TABLE import_run (
   file_name TEXT NOT NULL,
   at INTEGER NOT NULL,
   report TEXT NOT NULL,
+  problems TEXT NOT NULL,
   catalog_before TEXT NOT NULL
 ) STRICT;
 

@@ -1,17 +1,21 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Database } from '#backend/store/database.ts'
+import type { Database } from './database.ts'
 
 /** Copies a workspace beside itself before something in it is rebuilt; the last five copies are kept. */
 export function backUp(database: Database, path: string, now: number): string {
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
   const copy = join(dirname(path), `${basename(path)}.${stamp}${ending}`)
   database.prepare('VACUUM INTO ?').run(copy)
-  const copies = readdirSync(dirname(path))
+  for (const old of copiesOf(path).slice(0, -kept)) rmSync(join(dirname(path), old), { force: true })
+  return copy
+}
+
+/** The names of the copies kept beside a workspace, oldest first. */
+export function copiesOf(path: string): string[] {
+  return readdirSync(dirname(path))
     .filter((name) => name.startsWith(`${basename(path)}.`) && name.endsWith(ending))
     .sort()
-  for (const old of copies.slice(0, -kept)) rmSync(join(dirname(path), old), { force: true })
-  return copy
 }
 
 const ending = '.backup'
