@@ -51,11 +51,13 @@ export function planFrom(
 ): ImportPlan {
   const recordType = recordTypes.find(({ name }) => name === sight.plan.recordType)
   const ids = columnIds(sight.plan.columns)
+  const proven = provenNumbers(sight)
   const columns = suggestColumns(sight, recordType)
     .map((column, at) => ({ ...column, ...choices.columns.get(ids[at] ?? '') }))
     .map((column, at) => {
       const existing = recordType?.columns.find(({ name }) => name === column.name)
-      return withNumbers(column, sight.columns[at], existing?.type, choices.numbers)
+      const written = { chosen: choices.numbers, proven }
+      return withNumbers(column, sight.columns[at], existing?.type, written)
     })
   const suggested = suggestKey(sight, columns, recordType)
   const keyAt = choices.key === undefined ? (suggested ?? -1) : ids.indexOf(choices.key ?? '')
@@ -89,14 +91,26 @@ function nameOfKept(column: ColumnPlan | undefined): string | null {
   return column === undefined || column.leaveOut ? null : column.name
 }
 
-/** Numbers written as chosen for the file; a column that was unclear only for that becomes a number. */
+/** How the file writes numbers, as its columns of nothing but numbers show it. */
+function provenNumbers({ columns }: ImportSight): NumberStyle | null {
+  const format = columns.find((column) => column.format !== null && column.format.decimal !== null)?.format
+  return format == null ? null : { decimal: format.decimal, group: format.group }
+}
+
+/**
+ * Numbers written as chosen for the file; a column that was unclear only for that becomes a number. Without a
+ * choice, a number column with values that are none is read as the file's other columns prove it.
+ */
 function withNumbers(
   column: ColumnPlan,
   sight: ColumnSight | undefined,
   existing: ColumnType | undefined,
-  numbers: NumberStyle | null,
+  { chosen, proven }: { readonly chosen: NumberStyle | null; readonly proven: NumberStyle | null },
 ): ColumnPlan {
-  if (numbers === null || sight === undefined) return column
+  if (sight === undefined) return column
+  const isMixed = column.format === null && sight.format === null && !isOneOf(numberTypes, sight.detected)
+  const numbers = chosen ?? (isMixed && sight.unclear === null ? proven : null)
+  if (numbers === null) return column
   const settles = column.type === null && sight.unclear === 'decimal'
   const unset = existing !== undefined && isOneOf(numberTypes, existing) ? existing : 'decimal'
   const type = settles ? (existing === undefined || existing === unset ? unset : null) : column.type

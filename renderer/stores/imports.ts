@@ -62,7 +62,9 @@ export const useImportsStore = defineStore('imports', () => {
   })
 
   watch(plan, (now) => {
-    if (run.state.value !== 'running') check.forget()
+    // What an import changes in the catalogue does not change what was checked and imported.
+    if (step.value === 'import') return
+    check.forget()
     if (now !== null) void tryPlan()
   })
   watch(

@@ -27,7 +27,7 @@ export function targetChoices(
 ): readonly Option[] {
   return [
     { value: leftOut, label: 'Leave out' },
-    { value: newColumn, label: `New column: ${column.label}`, detail: column.name, icon: 'add' },
+    { value: newColumn, label: column.label, detail: `new column ${column.name}`, icon: 'add' },
     ...existing,
   ]
 }
