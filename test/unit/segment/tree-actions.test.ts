@@ -104,6 +104,19 @@ describe('every edit', () => {
   })
 })
 
+describe('the outermost group', () => {
+  it('is not muted, but unmuted where a definition came muted', () => {
+    const { actions, warned, root } = editing(group('root', 'and', [row('a')]))
+    actions.toggleMute(['root'])
+    expect(root().muted).toBeUndefined()
+    expect(warned).toHaveLength(1)
+
+    const muted = editing(group('root', 'and', [row('a')], { muted: true }))
+    muted.actions.toggleMute(['root'])
+    expect(muted.root().muted).toBeUndefined()
+  })
+})
+
 describe('what is said', () => {
   it('tells where a moved row stands now', () => {
     const { actions, said } = editing(group('root', 'and', [country, row('b'), row('d'), row('e')]))

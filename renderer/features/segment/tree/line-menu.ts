@@ -26,7 +26,10 @@ export function lineMenu({ line, locked, readOnly, chosen }: LineMenuState): rea
           { id: 'addGroup', label: 'Add group', icon: 'addGroup', ...edit },
           'separator',
         ]
-  if (isRoot) return inside.slice(0, 2)
+  if (isRoot) {
+    const unmute: MenuItem = { id: 'mute', label: 'Unmute', icon: 'unmute', keys: 'Ctrl+M', ...edit }
+    return [...inside.slice(0, 2), ...(node.muted === true ? [unmute] : [])]
+  }
   return [
     ...inside,
     {

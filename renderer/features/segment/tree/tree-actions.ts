@@ -123,6 +123,10 @@ export function createTreeActions(around: TreeSurroundings) {
   /** Mutes, or unmutes when all of them are muted. */
   function toggleMute(ids: readonly string[]): void {
     const muted = !ids.every((id) => findNode(root(), id)?.muted === true)
+    if (muted && ids.includes(root().id)) {
+      around.warn(refusalSentence('NODE_IS_ROOT'))
+      return
+    }
     const verb = muted ? 'mute' : 'unmute'
     const edit = chained(root(), ids, (tree, id) =>
       changeNode(tree, id, (node) => withFlag(node, 'muted', muted)),
