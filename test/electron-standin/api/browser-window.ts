@@ -10,7 +10,18 @@ import { checkWindowOptions, type WindowOptions } from './window-options.ts'
 
 const events = [
   ...['ready-to-show', 'show', 'hide', 'focus', 'blur', 'close', 'closed', 'page-title-updated'],
-  ...['resize', 'resized', 'move', 'moved', 'minimize', 'maximize', 'unmaximize', 'restore'],
+  ...[
+    'enter-full-screen',
+    'leave-full-screen',
+    'resize',
+    'resized',
+    'move',
+    'moved',
+    'minimize',
+    'maximize',
+    'unmaximize',
+    'restore',
+  ],
 ]
 
 export class BrowserWindow extends LoudEmitter {
@@ -21,6 +32,7 @@ export class BrowserWindow extends LoudEmitter {
   #visible: boolean
   #edited = false
   #representedFilename = ''
+  #fullScreen = false
   #destroyed = false
 
   constructor(options: WindowOptions = {}) {
@@ -112,6 +124,16 @@ export class BrowserWindow extends LoudEmitter {
 
   isMaximized(): boolean {
     return this.#frame.mode() === 'maximized'
+  }
+
+  setFullScreen(isFull: boolean): void {
+    if (isFull === this.#fullScreen) return
+    this.#fullScreen = isFull
+    this.emit(isFull ? 'enter-full-screen' : 'leave-full-screen')
+  }
+
+  isFullScreen(): boolean {
+    return this.#fullScreen
   }
 
   getBounds(): Bounds {

@@ -33,6 +33,10 @@ export const menuRoles: Readonly<Record<string, Role>> = {
   zoomin: { label: 'Zoom In', act: zoomBy(0.5) },
   zoomout: { label: 'Zoom Out', act: zoomBy(-0.5) },
   toggledevtools: { label: 'Toggle Developer Tools', act: ({ contents }) => contents?.openDevTools() },
+  togglefullscreen: {
+    label: 'Toggle Full Screen',
+    act: ({ window }) => window?.setFullScreen(!window.isFullScreen()),
+  },
   minimize: { label: 'Minimize', act: ({ window }) => window?.minimize() },
   close: { label: 'Close Window', act: ({ window }) => window?.close() },
   quit: { label: 'Quit', act: () => app.quit() },

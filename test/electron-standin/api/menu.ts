@@ -13,6 +13,7 @@ interface ItemOptions {
   readonly role?: string
   readonly type?: ItemType
   readonly accelerator?: string
+  readonly registerAccelerator?: boolean
   readonly enabled?: boolean
   readonly visible?: boolean
   readonly checked?: boolean
@@ -22,7 +23,7 @@ interface ItemOptions {
 
 const known = new Set([
   ...['id', 'label', 'sublabel', 'toolTip', 'role', 'type', 'accelerator'],
-  ...['enabled', 'visible', 'checked', 'submenu', 'click'],
+  ...['enabled', 'visible', 'checked', 'submenu', 'click', 'registerAccelerator'],
 ])
 
 export class MenuItem extends Loud {
@@ -33,6 +34,7 @@ export class MenuItem extends Loud {
   readonly role: string | undefined
   readonly type: ItemType
   readonly accelerator: string | undefined
+  readonly registerAccelerator: boolean
   readonly submenu: Menu | undefined
   enabled: boolean
   visible: boolean
@@ -54,6 +56,7 @@ export class MenuItem extends Loud {
     this.role = options.role?.toLowerCase()
     this.type = options.type ?? (submenu ? 'submenu' : 'normal')
     this.accelerator = options.accelerator
+    this.registerAccelerator = options.registerAccelerator ?? true
     this.submenu = submenu && (submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu))
     this.enabled = options.enabled ?? true
     this.visible = options.visible ?? true

@@ -1,3 +1,4 @@
+import { toApp } from '#test/electron-standin/chromium/scheme-address.ts'
 import type { DevToolsSession } from '#test/electron-standin/chromium/devtools.ts'
 
 export type CheckHandler = (contents: object, permission: string, origin: string, details: object) => boolean
@@ -43,11 +44,13 @@ export async function settlePermissions(
 }
 
 function isChecked(contents: object, name: string, origin: string): boolean {
-  return permissionHandlers.check?.(contents, name, origin, { isMainFrame: true }) ?? true
+  return permissionHandlers.check?.(contents, name, toApp(origin), { isMainFrame: true }) ?? true
 }
 
 function isGranted(contents: object, name: string, requestingUrl: string): Promise<boolean> {
   const { request } = permissionHandlers
   if (!request) return Promise.resolve(true)
-  return new Promise((resolve) => request(contents, name, resolve, { isMainFrame: true, requestingUrl }))
+  return new Promise((resolve) =>
+    request(contents, name, resolve, { isMainFrame: true, requestingUrl: toApp(requestingUrl) }),
+  )
 }

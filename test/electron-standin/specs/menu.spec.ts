@@ -120,3 +120,31 @@ testAlone('what leaves the app is noted instead', async ({ app, page }) => {
     ['shell.showItemInFolder', '/file'],
   ])
 })
+
+testAlone('full screen is switched on and off by its role', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page')
+  const states = await app.evaluate(({ BrowserWindow, Menu }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const menu = Menu.buildFromTemplate([{ id: 'full', role: 'togglefullscreen' }])
+    const seen: unknown[] = []
+    window?.on('enter-full-screen', () => seen.push('entered'))
+    window?.on('leave-full-screen', () => seen.push('left'))
+    for (let time = 0; time < 2; time++) {
+      menu.getMenuItemById('full')?.click(undefined, window)
+      seen.push(window?.isFullScreen())
+    }
+    return seen
+  })
+  expect(states).toEqual(['entered', true, 'left', false])
+})
+
+test('an accelerator is registered unless the entry says that it is not', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Fixture page')
+  const registered = await app.evaluate(({ Menu }) =>
+    Menu.buildFromTemplate([
+      { label: 'One', accelerator: 'F2' },
+      { label: 'Two', accelerator: 'F3', registerAccelerator: false },
+    ]).items.map((item) => item.registerAccelerator),
+  )
+  expect(registered).toEqual([true, false])
+})

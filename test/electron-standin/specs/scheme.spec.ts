@@ -1,4 +1,5 @@
-import { expect, test } from './fixture-test.ts'
+import { writeFileSync } from 'node:fs'
+import { expect, test, testAlone } from './fixture-test.ts'
 import { toApp } from '#test/electron-standin/chromium/scheme-address.ts'
 
 test("the page comes from the app's own scheme with the headers its handler gave", async ({ page }) => {
@@ -19,6 +20,21 @@ test('the handler sees method, address and body', async ({ page }) => {
     (await fetch('/echo?q=1', { method: 'POST', body: 'a body with ü' })).text(),
   )
   expect(text).toBe('POST fixture://app/echo?q=1 a body with ü')
+})
+
+test('a file of the disk that is sent arrives as its bytes', async ({ page }, testInfo) => {
+  const file = testInfo.outputPath('sent.txt')
+  writeFileSync(file, `${'a line with ü\n'.repeat(100_000)}the end`)
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'file' }))
+  })
+  await page.locator('#file').setInputFiles(file)
+  const answer = await page.evaluate(async () => {
+    const [chosen] = document.querySelector<HTMLInputElement>('#file')?.files ?? []
+    const text = await (await fetch('/echo', { method: 'POST', body: chosen ?? null })).text()
+    return { bytes: new TextEncoder().encode(text).length, end: text.slice(-7) }
+  })
+  expect(answer).toEqual({ bytes: 1_500_007 + 'POST fixture://app/echo '.length, end: 'the end' })
 })
 
 test('a missing file has the status the handler gave', async ({ page }) => {
@@ -48,6 +64,24 @@ test('permissions are what the handlers of the app answer', async ({ page }) => 
     return all.map(({ state }) => state)
   })
   expect(states).toEqual(['denied', 'denied', 'denied', 'denied'])
+})
+
+testAlone('the handlers of permissions are told the address as the app knows it', async ({ app, page }) => {
+  await expect(page.getByRole('status')).toHaveText('connected')
+  const told = await app.evaluate(async ({ BrowserWindow, session }) => {
+    const seen = new Set<string>()
+    session.defaultSession.setPermissionCheckHandler((_contents, _permission, origin) => {
+      seen.add(origin)
+      return true
+    })
+    session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback, details) => {
+      seen.add(details.requestingUrl)
+      callback(false)
+    })
+    await BrowserWindow.getAllWindows()[0]?.loadURL('fixture://app/index.html')
+    return [...seen]
+  })
+  expect(told).toEqual(['fixture://app', 'fixture://app/index.html'])
 })
 
 test('writing to the clipboard is a permission too', async ({ page }) => {
