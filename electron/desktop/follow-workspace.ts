@@ -31,13 +31,13 @@ export function followWorkspace(onChange: (now: Followed) => void) {
 
   return {
     now: () => now,
-    /** Opens in a new process what was open in the one before, then follows it. */
-    async resume(calls: BackendCalls): Promise<void> {
+    /** Opens in a new process what was open in the one before, then follows it. Calls back with what it could not open. */
+    async resume(calls: BackendCalls, onLost: (id: string) => void): Promise<void> {
       const { current } = now
       if (current !== null) {
         await calls.workspace
           .open({ id: current.id, readOnly: current.readOnly !== null })
-          .catch((error: unknown) => console.error(error))
+          .catch(() => onLost(current.id))
       }
       now = { ...now, recent: await calls.workspace.recent() }
       onChange(now)

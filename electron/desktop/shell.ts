@@ -41,7 +41,8 @@ export function startShell(options: ShellOptions) {
   const workspace = followWorkspace(showMenu)
   const backend = startBackendProcess({
     entry: options.utility,
-    prepare: (calls) => workspace.resume(calls),
+    // Trying it once more tells why it cannot be opened.
+    prepare: (calls) => workspace.resume(calls, (id) => void files.openRecent(id)),
     onLost: () => BrowserWindow.getAllWindows().forEach(({ webContents }) => ports.give(webContents)),
     askForAnotherTry,
   })
