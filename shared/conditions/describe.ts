@@ -94,8 +94,9 @@ function phrases(node: ConditionNode, recordType: RecordType, telling: Telling):
     return [...lead, { text: node.mode === 'contains' ? ' contains data' : ' does not contain data' }]
   }
   return [
-    ...(node.mode === 'contains' ? lead : [{ text: 'not ' }, ...lead]),
-    { text: ' is one where ' },
+    ...(node.mode === 'contains'
+      ? [...lead, { text: ' is one where ' }]
+      : [{ text: 'there is no ' }, { text: name, strong: true } as const, { text: ' where ' }]),
     ...(node.items.length > 1 ? [{ text: '(' }] : []),
     ...describeItems(node.items, node.join, target, telling),
     ...(node.items.length > 1 ? [{ text: ')' }] : []),
@@ -106,7 +107,7 @@ function rowPhrases(row: Row, recordType: RecordType, { show }: Telling): readon
   const column = columnOf(recordType, row.column)
   const operator = operatorNamed(row.operator)
   if (column === undefined || operator === undefined) {
-    return [{ text: row.column === '' ? 'an unfinished row' : row.column, strong: true }, { text: ' ?' }]
+    return [{ text: row.column === '' ? 'an unfinished row' : `${row.column} ?`, strong: true }]
   }
   const operands = listed(row.operands.map((operand) => show(operand, column)))
   return [{ text: column.label, strong: true }, { text: ` ${operator.phrase(operands)}` }]

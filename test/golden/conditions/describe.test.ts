@@ -71,7 +71,7 @@ describe('a definition as a sentence', () => {
       sentence('and', condition('a', 'lastname', 'contains')),
       'Leads where lastname contains ….',
     ],
-    ['a row without column', sentence('and', condition('a', '', '')), 'Leads where an unfinished row ?.'],
+    ['a row without column', sentence('and', condition('a', '', '')), 'Leads where an unfinished row.'],
     [
       'a related record',
       sentence('and', related('x', 'contains', [])),
@@ -95,7 +95,7 @@ describe('a definition as a sentence', () => {
     [
       'a related record that may not be like this',
       sentence('and', related('x', 'doesNotContain', [farming])),
-      'Leads where not the parentaccountid is one where industrycode is Farming.',
+      'Leads where there is no parentaccountid where industrycode is Farming.',
     ],
     [
       'a group written empty',
