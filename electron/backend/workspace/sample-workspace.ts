@@ -33,7 +33,7 @@ export async function* makeSampleFile(
     // Not durable while building: nothing is lost when it fails but the building itself.
     workspace.database.pragma('synchronous = OFF')
     yield* writeRecords(workspace, sample, signal)
-    writeDefinitions(workspace, sample, surroundings)
+    writeDefinitions(workspace, sample)
     workspace.database.pragma('synchronous = FULL')
     workspace.close()
     renameSync(building, path)
@@ -76,7 +76,7 @@ async function* writeRecords(
   }
 }
 
-function writeDefinitions(workspace: Workspace, sample: SampleOrganisation, { clock }: Surroundings): void {
+function writeDefinitions(workspace: Workspace, sample: SampleOrganisation): void {
   const settings = createSettingTable(workspace.database)
   workspace.database.transaction(() => {
     settings.set('sample', true)
@@ -91,7 +91,7 @@ function writeDefinitions(workspace: Workspace, sample: SampleOrganisation, { cl
         draft: null,
         state: 'inactive',
         position: workspace.segments.nextPosition(recordType),
-        modifiedAt: clock.now(),
+        modifiedAt: Date.parse(sample.asOf),
       })
     }
   })()
