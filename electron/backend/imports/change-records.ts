@@ -70,7 +70,7 @@ export function addNew({ database, recordType, stored, run, at }: ChangeOfRecord
   const { changes } = database
     .prepare(
       `INSERT INTO ${table} (${target}) SELECT ${source.join(', ')} FROM staging.row s
-       WHERE NOT EXISTS (SELECT 1 FROM ${table} r WHERE r.key_folded = s.key_folded) ORDER BY s.line`,
+       WHERE NOT EXISTS (SELECT 1 FROM ${table} r WHERE r.key_folded = s.key_folded) ORDER BY s.rowid`,
     )
     .run()
   if (changes === 0) return 0

@@ -35,7 +35,7 @@ export function* foreseeLookup(database: Database, lookup: StagedLookup): Genera
   const waiting = database
     .prepare<[], { line: number; text: string; bearers: number }>(
       `SELECT s.line, t.text, t.bearers FROM staging.row s JOIN temp.sought t ON t.text = s.${staged}
-       WHERE t.bearers <> 1 ORDER BY s.line`,
+       WHERE t.bearers <> 1 ORDER BY s.rowid`,
     )
     .iterate()
   for (const { line, text, bearers } of waiting) {

@@ -44,7 +44,7 @@ function report(
     .prepare<[], { line: number; text: string }>(
       `SELECT s.line, r.${cellColumn(column)} AS text
        FROM staging.row s JOIN ${tableOf(recordType)} r ON r.key_folded = s.key_folded
-       WHERE r.${cellColumn(column)} IS NOT NULL AND r.${referenceColumn(column)} IS NULL ORDER BY s.line`,
+       WHERE r.${cellColumn(column)} IS NOT NULL AND r.${referenceColumn(column)} IS NULL ORDER BY s.rowid`,
     )
     .iterate()
   for (const { line, text } of waiting) {

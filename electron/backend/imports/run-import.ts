@@ -8,6 +8,7 @@ import { holdsData } from '#backend/store/record-table.ts'
 import type { ImportReport } from '#shared/contract/imports.ts'
 import type { Progress } from '#shared/contract/workspace.ts'
 import type { ImportJob } from './job.ts'
+import { createLineKeys } from './line-keys.ts'
 import { foreseeMerge } from './foresee-merge.ts'
 import { mergeStaged } from './merge-staged.ts'
 import { prepareColumns, type PreparedColumn } from './prepared-column.ts'
@@ -117,12 +118,13 @@ async function stage(
   if (!dryRun)
     for (const problem of nameColumns(table.header, table.headerLine).problems) problems.add(problem)
   const keyColumn = columns.find(({ column }) => column.name === plan.key)
+  const keyOfLine = createLineKeys()
   let staged = 0
   for await (const batch of table.batches) {
     for (const problem of batch.problems) problems.add(problem)
     const rows: StagedRow[] = []
     for (const { line, values } of batch.rows) {
-      const key = keyColumn === undefined ? `row${line}` : (values[keyColumn.index] ?? '')
+      const key = keyColumn === undefined ? keyOfLine(line) : (values[keyColumn.index] ?? '')
       if (key.trim() === '') {
         problems.add({ line, code: 'KEY_MISSING', effect: 'rejected', ...headerOf(keyColumn) })
         continue

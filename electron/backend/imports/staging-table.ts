@@ -37,7 +37,7 @@ export function createStagingTable(
   database.pragma('staging.synchronous = OFF')
   const cells = columns.map(({ column }, position) => `${stagedColumn(position)} ${storageOf(column.type)}`)
   database.exec(
-    `CREATE TABLE staging.row (${['line INTEGER PRIMARY KEY', 'key TEXT NOT NULL', 'key_folded TEXT NOT NULL UNIQUE', ...cells].join(', ')}) STRICT`,
+    `CREATE TABLE staging.row (${['line INTEGER NOT NULL', 'key TEXT NOT NULL', 'key_folded TEXT NOT NULL UNIQUE', ...cells].join(', ')}) STRICT`,
   )
   const insert = database.prepare(
     `INSERT INTO staging.row VALUES (${['?', '?', '?', ...cells.map(() => '?')].join(', ')})

@@ -140,6 +140,20 @@ describe('a check', () => {
   })
 })
 
+describe('records of JSON on one line', () => {
+  it('are all taken, each with a key of its own', async () => {
+    const { client, plan } = openClient()
+    const next = await plan('[{"a":"x"},{"a":"y"},{"a":"z"}]', 'thing')
+    expect(await lastOf(await client.imports.run(next))).toMatchObject({ imported: 3, rejected: 0 })
+    const { rows } = await client.records.rows({ recordType: 'thing', offset: 0, limit: 9, columns: ['a'] })
+    expect(rows.map(({ key, cells }) => [key, cells[0]])).toEqual([
+      ['row1', 'x'],
+      ['row1.2', 'y'],
+      ['row1.3', 'z'],
+    ])
+  })
+})
+
 describe('an import that is storing', () => {
   it('still leaves the workspace as it was when it is cancelled', async () => {
     const { client, plan } = openClient()
