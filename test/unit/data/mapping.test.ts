@@ -101,7 +101,7 @@ describe('what is said of a column', () => {
       ...more,
     })
   }
-  const trial = { header: '', name: '', type: 'int', known: true, unreadable: 0, newChoices: [] } as const
+  const trial = { header: '', name: '', type: 'int', known: true, unreadable: 0 } as const
 
   it('is that it was recognised, new, the key', () => {
     expect(said({ Topic: {} })).toEqual({ tone: 'ok', words: 'recognised' })
@@ -131,7 +131,7 @@ describe('what is said of a column', () => {
   })
 
   it('is how many values do not fit', () => {
-    expect(said({ Topic: {} }, 0, { trial: { ...trial, unreadable: 3 } })).toMatchObject({
+    expect(said({ Topic: {} }, 0, { trial: { ...trial, unreadable: 3, newChoices: [] } })).toMatchObject({
       tone: 'warn',
       words: '3 of the first values do not fit',
     })

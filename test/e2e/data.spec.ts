@@ -1,0 +1,108 @@
+import { createWorkspace, expect, expectAccessible, test } from './fixtures.ts'
+import { checkAndImport, chooseFile, plainCsv } from './import-file.ts'
+
+const places = plainCsv(
+  'place.csv',
+  'id,city,size,founded',
+  ...Array.from(
+    { length: 400 },
+    (_, at) => `P${at},city ${String(at).padStart(3, '0')},${at * 3},2026-01-15`,
+  ),
+)
+
+test.beforeEach(async ({ studio }) => {
+  await createWorkspace(studio)
+})
+
+test('an empty record type says so and leads to its import', async ({ studio }) => {
+  await studio.keyboard.press('Control+2')
+  await expect(studio.getByText('No leads yet.')).toBeVisible()
+  await studio.getByRole('main').getByRole('button', { name: 'Import leads' }).last().click()
+  await expect(studio.getByRole('heading', { name: 'Data / Import leads' })).toBeVisible()
+  await studio.getByRole('button', { name: 'Data', exact: true }).last().click()
+  await expect(studio.getByText('No leads yet.')).toBeVisible()
+})
+
+test('records are sorted, their columns chosen, and both are kept or reset as one expects', async ({
+  studio,
+}) => {
+  await chooseFile(studio, places)
+  await checkAndImport(studio)
+  await studio.getByRole('button', { name: 'Open places' }).click()
+  const grid = studio.getByRole('grid', { name: 'Places' })
+  await expect(grid).toHaveAttribute('aria-rowcount', '401')
+  await expect(grid.getByRole('row').nth(1)).toContainText('city 000')
+  await grid.getByRole('columnheader', { name: 'size' }).click()
+  await grid.getByRole('columnheader', { name: 'size' }).click()
+  await expect(grid.getByRole('row').nth(1)).toContainText('1,197')
+  await expect(studio.getByText('by size, descending')).toBeVisible()
+  await studio.getByRole('button', { name: 'Columns', exact: true }).click()
+  await studio.getByRole('dialog').getByRole('checkbox', { name: 'founded' }).uncheck()
+  await studio.getByRole('dialog').getByRole('button', { name: 'Choose columns' }).click()
+  await expect(grid.getByRole('columnheader', { name: 'founded' })).toBeHidden()
+  await studio.reload()
+  await expect(grid.getByRole('columnheader', { name: 'size' })).toBeVisible()
+  await expect(grid.getByRole('columnheader', { name: 'founded' })).toBeHidden()
+})
+
+test('selected rows are copied for a spreadsheet', async ({ studio, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await chooseFile(studio, places)
+  await checkAndImport(studio)
+  await studio.getByRole('button', { name: 'Open places' }).click()
+  const grid = studio.getByRole('grid', { name: 'Places' })
+  await grid.getByRole('gridcell', { name: 'city 000' }).click()
+  await studio.keyboard.press('Shift+ArrowDown')
+  await studio.keyboard.press('Control+c')
+  await expect(studio.getByText('2 places copied')).toBeVisible()
+  const copied = await studio.evaluate(() => navigator.clipboard.readText())
+  expect(copied.split('\n').slice(0, 2)).toEqual(['id\tcity\tsize\tfounded', 'P0\tcity 000\t0\t2026-01-15'])
+})
+
+test('the columns of a record type are listed with type, name and how many are filled', async ({
+  studio,
+}) => {
+  await chooseFile(studio, places)
+  await checkAndImport(studio)
+  await studio.getByRole('button', { name: 'Open places' }).click()
+  await studio.getByRole('tab', { name: /Columns/ }).click()
+  const columns = studio.getByRole('grid', { name: 'Columns' })
+  await expect(columns.getByRole('row').filter({ hasText: 'founded' })).toContainText('Date100 %')
+  await studio
+    .getByRole('navigation', { name: 'Record types' })
+    .getByRole('button', { name: /Leads/ })
+    .click()
+  await studio.getByRole('tab', { name: /Columns/ }).click()
+  await studio.getByLabel('Find a column').fill('leadsourcecode')
+  await expect(columns.getByRole('row').nth(1)).toContainText('Lead Source')
+})
+
+test('the last record of many is a key away', async ({ studio }) => {
+  await chooseFile(studio, places)
+  await checkAndImport(studio)
+  await studio.getByRole('button', { name: 'Open places' }).click()
+  const grid = studio.getByRole('grid', { name: 'Places' })
+  await grid.getByRole('gridcell', { name: 'city 000' }).click()
+  await studio.keyboard.press('Control+End')
+  await expect(grid.getByRole('gridcell', { name: '1,197' })).toBeVisible()
+})
+
+for (const [theme, viewport] of [
+  ['light', { width: 1280, height: 800 }],
+  ['dark', { width: 900, height: 700 }],
+] as const) {
+  test(`records and columns are accessible, ${theme} at ${viewport.width}x${viewport.height}`, async ({
+    studio,
+  }) => {
+    await studio.setViewportSize(viewport)
+    await studio.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await chooseFile(studio, places)
+    await checkAndImport(studio)
+    await studio.getByRole('button', { name: 'Open places' }).click()
+    await expect(studio.getByRole('gridcell', { name: 'city 000' })).toBeVisible()
+    await expectAccessible(studio)
+    await studio.getByRole('tab', { name: /Columns/ }).click()
+    await expect(studio.getByRole('grid', { name: 'Columns' })).toContainText('100 %')
+    await expectAccessible(studio)
+  })
+}
