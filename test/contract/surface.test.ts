@@ -1,6 +1,7 @@
 import { isContractProcedure, type AnyContractRouter } from '@orpc/contract'
 import { expect, it } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
+import { shellContract } from '#shared/contract/shell.ts'
 
 // The announced surface: a call that is added, renamed or taken away is written down here on purpose.
 const surface = [
@@ -44,6 +45,11 @@ const surface = [
 
 it('the contract offers exactly the announced calls', () => {
   expect(callsOf(contract).sort()).toEqual(surface)
+})
+
+it('the desktop shell offers a page exactly the announced calls', () => {
+  const announced = ['createWorkspace', 'editText', 'kept', 'openWorkspace', 'tellMenu', 'wishes']
+  expect(callsOf(shellContract).sort()).toEqual(announced)
 })
 
 function callsOf(router: AnyContractRouter, path = ''): string[] {

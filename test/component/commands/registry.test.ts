@@ -45,6 +45,17 @@ describe('the command registry', () => {
     expect(ran).toEqual(['segment', 'workspace'])
   })
 
+  it('runs a command by its id, unless it cannot be done now', () => {
+    const ran: string[] = []
+    const registry = createCommandRegistry()
+    registry.add(() => [
+      command('undo', { run: () => ran.push('undo') }),
+      command('redo', { run: () => ran.push('redo'), disabledReason: 'There is nothing to redo.' }),
+    ])
+    for (const id of ['undo', 'redo', 'unknown']) registry.run(id)
+    expect(ran).toEqual(['undo'])
+  })
+
   it('passes over a command that cannot be done now', () => {
     const ran: string[] = []
     const registry = createCommandRegistry()
