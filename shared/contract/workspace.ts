@@ -35,6 +35,8 @@ export const OpenWorkspace = z.object({
   version: z.number(),
   readOnly: z.enum(['busy', 'newer', 'permission', 'foreign']).nullable(),
   sample: z.boolean(),
+  /** A folder where two machines can write the file at once; null for an ordinary one. */
+  folderKind: z.enum(['synced', 'network']).nullable(),
   settings: WorkspaceSettings,
   /** The instant relative dates are resolved against now, ISO 8601 UTC. */
   now: z.iso.datetime(),

@@ -5,6 +5,7 @@ import { failure } from '#shared/contract/failure.ts'
 import type { OpenWorkspace } from '#shared/contract/workspace.ts'
 import { createCatalog } from '#backend/catalog/catalog.ts'
 import { isRunning, startOf } from '#backend/platform/process-identity.ts'
+import { compactCommands } from '#backend/store/compaction.ts'
 import { closeDatabase, openDatabase, type Database } from '#backend/store/database.ts'
 import { migrate } from '#backend/store/migrate.ts'
 import { createOwnerTable, type Owner } from '#backend/store/owner-table.ts'
@@ -74,6 +75,7 @@ export function openWorkspaceFile(
         backUp(database, path, opening.surroundings.clock.now())
         migrate(database)
       }
+      compactCommands(database, opening.surroundings.clock.now())
       return createWorkspace(database, path, { ...opening, readOnly: null, ownerToken })
     } catch (error) {
       database.close()

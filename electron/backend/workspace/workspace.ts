@@ -1,6 +1,7 @@
 import { basename, dirname, extname } from 'node:path'
 import { createCatalog, type WorkspaceCatalog } from '#backend/catalog/catalog.ts'
 import type { RecordSource } from '#backend/engine/record-source.ts'
+import { folderKind } from '#backend/platform/folder-kind.ts'
 import { createGate, type Gate } from '#backend/platform/gate.ts'
 import { closeDatabase, type Database } from '#backend/store/database.ts'
 import { createOwnerTable } from '#backend/store/owner-table.ts'
@@ -59,6 +60,7 @@ export function createWorkspace(
   const catalog = createCatalog(database)
   const commands = createCommands(database, { now: clock.now, newId })
   const gate = createGate()
+  const kindOfFolder = folderKind(dirname(path))
   const settings = () => readSettings(settingTable)
   const context = () => evaluationContext(settings(), clock.now())
 
@@ -105,6 +107,7 @@ export function createWorkspace(
       version: workspaceTable.version(),
       readOnly: options.readOnly,
       sample: settingTable.get('sample') === true,
+      folderKind: kindOfFolder,
       settings: settings(),
       now: new Date(context().now).toISOString(),
       ...commands.labels(),
