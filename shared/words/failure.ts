@@ -6,7 +6,7 @@ export type AnyFailure = {
   readonly [Code in FailureCode]: { readonly code: Code; readonly data: FailureData<Code> }
 }[FailureCode]
 
-/** The sentence that tells a person what failed, with the thing's name and the way out (product.md 8 words). */
+/** The sentence that tells a person what failed, with the thing's name and the way out. */
 export function failureSentence<Code extends FailureCode>(code: Code, data: FailureData<Code>): string {
   const write: (data: FailureData<Code>) => string = sentences[code]
   return write(data)

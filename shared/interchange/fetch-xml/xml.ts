@@ -13,7 +13,7 @@ export interface XmlElement {
   readonly text: string
 }
 
-/** Why a text is not the XML we read (foundations F16), at the innermost element that was open there. */
+/** Why a text is not the XML we read (docs/adr/0016), at the innermost element that was open there. */
 export type XmlProblem = { readonly path: string; readonly line: number } & (
   | { readonly code: 'XML_MALFORMED'; readonly reason: string }
   | { readonly code: 'XML_TOO_LARGE'; readonly limit: number }

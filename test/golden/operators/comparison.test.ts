@@ -27,7 +27,7 @@ goldenTable(
 )
 
 goldenTable(
-  'foundations F10: money, decimals and large whole numbers compare exactly',
+  'docs/adr/0010: money, decimals and large whole numbers compare exactly',
   {},
   `
   | type    | operator       | operands              | cell                  | matches |

@@ -81,7 +81,7 @@ goldenTable(
 )
 
 goldenTable(
-  'docs/domain.md 4.2: numbers equal by value, money and decimals exactly (foundations F10)',
+  'docs/domain.md 4.2: numbers equal by value, money and decimals exactly (docs/adr/0010)',
   {},
   `
   | type    | operator     | operands              | cell                  | matches |
