@@ -93,9 +93,11 @@ export async function openRequestGate(options: GateOptions): Promise<void> {
 
 function bodyOf(request: PausedRequest['request']): Buffer<ArrayBuffer> | undefined {
   if (!request.hasPostData) return undefined
-  if (!request.postDataEntries)
+  const pieces = (request.postDataEntries ?? []).map(({ bytes }) => bytes)
+  const known = pieces.filter((bytes) => bytes !== undefined)
+  if (pieces.length === 0 || known.length < pieces.length)
     throw new Error(`stand-in: the streamed body sent to ${request.url} is not supported`)
-  return Buffer.concat(request.postDataEntries.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64')))
+  return Buffer.concat(known.map((bytes) => Buffer.from(bytes, 'base64')))
 }
 
 async function fulfil(session: DevToolsSession, requestId: string, response: Response): Promise<void> {

@@ -4,6 +4,7 @@ import { createIpcRenderer } from './ipc-renderer.ts'
 import { createPagePorts } from './page-ports.ts'
 import { createPreloadRequire } from './preload-modules.ts'
 import { reportTitle } from './report-title.ts'
+import { sendFilesAsBytes } from './send-files.ts'
 import { reportWindowOpen } from './window-open.ts'
 import { createWorldBridge } from './world-bridge.ts'
 
@@ -15,7 +16,10 @@ export const sendBinding = '__standInSend'
 export const receiveFunction = '__standInReceive'
 
 /** Runs in the page's own world before anything else does. */
-export const mainWorldScript = `(${createWorldBridge.toString()})('main'); (${reportWindowOpen.toString()})()`
+export const mainWorldScript = `
+  (${createWorldBridge.toString()})('main');
+  (${reportWindowOpen.toString()})();
+  (${sendFilesAsBytes.toString()})()`
 
 /** Runs in the isolated world of the page's main frame: the wiring, then the app's preload. */
 export function isolatedWorldScript(

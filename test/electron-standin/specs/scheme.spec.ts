@@ -29,12 +29,20 @@ test('a file of the disk that is sent arrives as its bytes', async ({ page }, te
     document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'file' }))
   })
   await page.locator('#file').setInputFiles(file)
-  const answer = await page.evaluate(async () => {
+  const answers = await page.evaluate(async () => {
     const [chosen] = document.querySelector<HTMLInputElement>('#file')?.files ?? []
-    const text = await (await fetch('/echo', { method: 'POST', body: chosen ?? null })).text()
-    return { bytes: new TextEncoder().encode(text).length, end: text.slice(-7) }
+    const byRequest = new Promise<string>((resolve) => {
+      const request = new XMLHttpRequest()
+      request.addEventListener('load', () => resolve(request.responseText))
+      request.open('POST', '/echo')
+      request.send(chosen)
+    })
+    const byFetch = fetch('/echo', { method: 'POST', body: chosen ?? null }).then((answer) => answer.text())
+    const texts = await Promise.all([byRequest, byFetch])
+    return texts.map((text) => ({ bytes: new TextEncoder().encode(text).length, end: text.slice(-7) }))
   })
-  expect(answer).toEqual({ bytes: 1_500_007 + 'POST fixture://app/echo '.length, end: 'the end' })
+  const whole = { bytes: 1_500_007 + 'POST fixture://app/echo '.length, end: 'the end' }
+  expect(answers).toEqual([whole, whole])
 })
 
 test('a missing file has the status the handler gave', async ({ page }) => {
