@@ -2,6 +2,7 @@ import type { Database } from '#backend/store/database.ts'
 import type { WorkspaceCatalog } from '#backend/catalog/catalog.ts'
 import type { StoredRecordType } from '#backend/store/catalog-table.ts'
 import { createCommandTable } from '#backend/store/command-table.ts'
+import { refreshImportedMembership, segmentColumn } from '#backend/store/membership.ts'
 import { describeCatalog } from '#backend/store/undo-import.ts'
 import { createWorkspaceTable } from '#backend/store/workspace-table.ts'
 import type { Progress } from '#shared/contract/workspace.ts'
@@ -66,6 +67,9 @@ export async function mergeStaged(
     enter('Lookups')
     pointLookups(database, catalog.types(), recordType, columns, stored, problems)
     enter('Finishing')
+    if (stored.some(({ name }) => name === segmentColumn)) {
+      refreshImportedMembership(database, recordType, job.at)
+    }
     const merged = { imported, ...updated, removed }
     finishRun(database, run, { ...merged, rejected: problems.rejected() }, problems)
     recordImport(database, job, run)

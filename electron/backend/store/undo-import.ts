@@ -1,5 +1,6 @@
 import { createCatalogTable, type StoredColumn, type StoredRecordType } from './catalog-table.ts'
 import type { Database } from './database.ts'
+import { refreshImportedMembership } from './membership.ts'
 import { isReference, referenceColumn, referenceTypeColumn, tableOf } from './physical-names.ts'
 
 /** The catalogue of one record type as text, before an import changes it; `null` when there is no such type yet. */
@@ -32,8 +33,8 @@ export function keptBeforeTables(database: Database, recordType: number): readon
  */
 export function undoImport(database: Database, run: number): void {
   const row = database
-    .prepare<[number], { recordType: number; catalogBefore: string }>(
-      'SELECT record_type AS recordType, catalog_before AS catalogBefore FROM import_run WHERE id = ?',
+    .prepare<[number], { recordType: number; at: number; catalogBefore: string }>(
+      'SELECT record_type AS recordType, at, catalog_before AS catalogBefore FROM import_run WHERE id = ?',
     )
     .get(run)
   if (row === undefined) return
@@ -50,6 +51,10 @@ export function undoImport(database: Database, run: number): void {
        SELECT record_type, record, until, columns, 'undo', run FROM change WHERE run = ? AND source <> 'undo'`,
     )
     .run(run)
+  const restored = createCatalogTable(database)
+    .load()
+    .find(({ id }) => id === type.id)
+  if (restored !== undefined) refreshImportedMembership(database, restored, row.at)
 }
 
 function forgetAdded(
