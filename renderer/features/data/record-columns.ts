@@ -9,6 +9,11 @@ const usual = [
 ]
 const usualCount = 8
 
+/** The name under which the columns chosen for a list of records are remembered. */
+export function recordGrid(recordType: string): string {
+  return `records of ${recordType}`
+}
+
 /** The columns a list of records shows: those chosen before, else the usual ones the record type has. */
 export function recordColumns(
   recordType: RecordType,

@@ -1,7 +1,7 @@
 import type { FileSettings, ImportSight } from '#shared/contract/imports.ts'
 import type { NumberStyle } from '#renderer/stores/import-choices.ts'
 import type { Option } from '#renderer/ui/option-match.ts'
-import { numberLook } from '../type-names.ts'
+import { numberLook } from '#renderer/features/data/type-names.ts'
 
 /** Encodings people meet; another one that was detected is added. */
 export function encodingOptions(detected: string | null): readonly Option[] {

@@ -12,9 +12,6 @@ export const phaseNames: Readonly<Record<string, string>> = {
   Finishing: 'Finish',
 }
 
-/** The phases a check goes through. */
-export const checkPhases = ['Reading', 'Preparing'] as const
-
 /** How a report's rows fared: `4 rejected`, `12 repaired`. */
 export function effectCounts({ problems }: Pick<ImportReport, 'problems'>): {
   readonly rejected: number

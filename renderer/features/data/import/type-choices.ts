@@ -3,7 +3,7 @@ import { columnTypes, dateTypes, isOneOf, type ColumnType } from '#shared/model/
 import type { Column, RecordType } from '#shared/model/record-type.ts'
 import { columnIcons } from '#renderer/features/segment/tree/column-icon.ts'
 import type { Option } from '#renderer/ui/option-match.ts'
-import { dateLooks, typeNames, typeWithFormat } from '../type-names.ts'
+import { dateLooks, typeNames, typeWithFormat } from '#renderer/features/data/type-names.ts'
 
 type Difference = Pick<ColumnPlan, 'type' | 'format' | 'lookup'>
 
