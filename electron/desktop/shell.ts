@@ -68,15 +68,23 @@ export function startShell(options: ShellOptions) {
     const isMac = process.platform === 'darwin'
     const { recent } = workspace.now()
     const actions = {
-      run: (command: MenuCommand) => wishes.make({ kind: 'command', command }),
-      openWorkspace: () => void files.chooseWorkspace(),
-      openRecent: (id: string) => void files.openRecent(id),
+      run: inWindow((command: MenuCommand) => wishes.make({ kind: 'command', command })),
+      openWorkspace: inWindow(() => void files.chooseWorkspace()),
+      openRecent: inWindow((id: string) => void files.openRecent(id)),
       forgetRecent: () => void backend.calls().then(workspace.forgetRecent).catch(tellOfFailure),
-      importFile: () => void importFile(),
+      importFile: inWindow(() => void importFile()),
       showAbout: () => void showAbout(),
     }
     const template = menuTemplate({ page, recent, isMac, isDevelopment }, actions)
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+
+  /** On a Mac the menu outlives the window. */
+  function inWindow<Parameters extends unknown[]>(action: (...parameters: Parameters) => void) {
+    return (...parameters: Parameters) => {
+      if (window === null) showWindow()
+      action(...parameters)
+    }
   }
 
   async function importFile(): Promise<void> {

@@ -112,5 +112,5 @@ function isPrevented(request: Request): boolean {
 
 function isOurs(address: string): boolean {
   const { protocol, hostname } = new URL(address)
-  return ['studio:', 'data:', 'blob:', 'devtools:'].includes(protocol) || hostname === '127.0.0.1'
+  return ['studio:', 'data:', 'blob:'].includes(protocol) || hostname === '127.0.0.1'
 }
