@@ -2,7 +2,7 @@ import { ref, shallowRef } from 'vue'
 import type { FileSettings, ImportSight } from '#shared/contract/imports.ts'
 import type { Backend } from '#renderer/backend/backend.ts'
 import type { ChosenFile, Upload } from '#renderer/backend/channel.ts'
-import { failureOf, isCancelled } from '#renderer/backend/failure.ts'
+import { failureOf, isCancelled } from './failure.ts'
 import { createLatest } from './latest.ts'
 
 /** The file of an import: handing it over, and looking at it the way a person wants it read. */

@@ -2,7 +2,7 @@ import { ref, shallowRef } from 'vue'
 import type { ImportPlan, ImportReport } from '#shared/contract/imports.ts'
 import type { Progress } from '#shared/contract/workspace.ts'
 import { isConnectionLost } from '#renderer/backend/channel.ts'
-import { isCancelled } from '#renderer/backend/failure.ts'
+import { isCancelled } from './failure.ts'
 import { finish, follow, notBegun } from './import-progress.ts'
 
 export type WorkState = 'none' | 'running' | 'done' | 'failed' | 'cancelled'

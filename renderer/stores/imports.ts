@@ -3,7 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { ColumnPlan, FileSettings, ImportTrial } from '#shared/contract/imports.ts'
 import { useBackend } from '#renderer/backend/backend.ts'
 import type { ChosenFile } from '#renderer/backend/channel.ts'
-import { failureOf } from '#renderer/backend/failure.ts'
+import { failureOf } from './failure.ts'
 import { useCatalogStore } from './catalog.ts'
 import {
   changeColumn,

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { markRaw, shallowRef } from 'vue'
 import { isConnectionLost } from '#renderer/backend/channel.ts'
-import { failureOf, isCancelled, sentenceOf } from '#renderer/backend/failure.ts'
+import { failureOf, isCancelled, sentenceOf } from './failure.ts'
 import { createAnnouncer } from '#renderer/ui/announce.ts'
 import { createToasts, type ToastAction } from '#renderer/ui/toasts.ts'
 

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { FailureCode } from '#shared/contract/failures.ts'
-import { failureOf } from '#renderer/backend/failure.ts'
+import { failureOf } from './failure.ts'
 
 export type SavedState = 'saved' | 'saving' | 'failed'
 

@@ -8,7 +8,7 @@ import type {
 } from '#shared/contract/workspace.ts'
 import { useBackend } from '#renderer/backend/backend.ts'
 import { isConnectionLost } from '#renderer/backend/channel.ts'
-import { failureOf } from '#renderer/backend/failure.ts'
+import { failureOf } from './failure.ts'
 import { useNoticesStore } from './notices.ts'
 import { useSavingStore } from './saving.ts'
 import { createUndoOffers } from './undo-offers.ts'

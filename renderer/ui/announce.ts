@@ -1,4 +1,4 @@
-import { inject, provide, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import { shallowRef, type ShallowRef } from 'vue'
 
 export interface Announcer {
   /** What the live region says now; the same sentence twice is said twice. */
@@ -16,15 +16,4 @@ export function createAnnouncer(): Announcer {
       message.value = { text, turn: message.value.turn + 1 }
     },
   }
-}
-
-const announcerKey: InjectionKey<Announcer> = Symbol('announcer')
-
-export function provideAnnouncer(announcer: Announcer): void {
-  provide(announcerKey, announcer)
-}
-
-/** The app's announcer; a silent one where none is provided. */
-export function useAnnouncer(): Announcer {
-  return inject(announcerKey, createAnnouncer, true)
 }

@@ -1,4 +1,4 @@
-import { inject, provide, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import { shallowRef, type ShallowRef } from 'vue'
 
 export interface ToastAction {
   readonly label: string
@@ -70,17 +70,4 @@ export function createToasts(): Toasts {
       shown.value.forEach(countDown)
     },
   }
-}
-
-const toastsKey: InjectionKey<Toasts> = Symbol('toasts')
-
-export function provideToasts(toasts: Toasts): void {
-  provide(toastsKey, toasts)
-}
-
-export function useToasts(): Toasts {
-  const toasts = inject(toastsKey)
-  if (toasts === undefined)
-    throw new Error('No toasts are provided: the app calls provideToasts(createToasts()).')
-  return toasts
 }
