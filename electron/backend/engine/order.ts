@@ -1,13 +1,16 @@
 import { yieldToEventLoop } from '#backend/platform/yield-to-event-loop.ts'
 import type { Cell } from '#shared/values/cell.ts'
-import type { RecordSource, WantedColumn } from './record-source.ts'
+import type { RecordChunk, RecordSource, WantedColumn } from './record-source.ts'
+import { scanInSlices } from './scan-in-slices.ts'
 
 /** What records are put in order by; `key` turns a cell into what is compared. */
 export interface Ordering {
   readonly column: WantedColumn
   readonly descending: boolean
-  readonly key: (cell: Cell) => string | number | null
+  readonly key: (cell: Cell) => OrderKey
 }
+
+type OrderKey = string | number | null
 
 /**
  * Puts records in order: by key, blanks first (last when descending), equal ones by number. Works in slices and
@@ -20,76 +23,123 @@ export async function orderRecords(
   source: RecordSource,
   signal: AbortSignal,
 ): Promise<Uint32Array> {
-  const scan = source.scan(recordType, [ordering.column])
-  const runs: Entry[][] = []
-  let next = 0
-  let after = 0
-  for (;;) {
-    const { numbers, columns } = scan(after, runLength)
-    const run: Entry[] = []
-    for (let at = 0; at < numbers.length; at += 1) {
-      const number = numbers[at] ?? 0
-      while (chosen !== null && (chosen[next] ?? Infinity) < number) next += 1
-      if (chosen !== null && chosen[next] !== number) continue
-      run.push({ number, key: ordering.key(columns[0]?.[at] ?? null) })
+  const numbers: number[] = []
+  const keys: OrderKey[] = []
+  const runs: Uint32Array[] = []
+  const compare = comparing(keys, ordering.descending)
+  const take = ({ numbers: here, columns: [cells] }: RecordChunk) => {
+    const first = numbers.length
+    for (const [at, number] of here.entries()) {
+      numbers.push(number)
+      keys.push(ordering.key(cells?.[at] ?? null))
     }
-    runs.push(run.sort(comparing(ordering.descending)))
-    if (numbers.length < runLength) break
-    after = numbers.at(-1) ?? after
-    await yieldToEventLoop(signal)
+    if (numbers.length > first) runs.push(places(first, numbers.length).sort(compare))
   }
-  return mergeRuns(runs, comparing(ordering.descending), signal)
+  const few = chosen !== null && chosen.length * pickingPays < source.extent(recordType).count
+  if (few) await pickChosen(recordType, chosen, ordering.column, source, take, signal)
+  else await scanChosen(recordType, chosen, ordering.column, source, take, signal)
+  const order = await mergeRuns(runs, compare, signal)
+  return order.map((place) => numbers[place] ?? 0)
 }
 
-interface Entry {
-  readonly number: number
-  readonly key: string | number | null
+/** Reads the chosen records one by one. */
+async function pickChosen(
+  recordType: string,
+  chosen: Uint32Array,
+  column: WantedColumn,
+  source: RecordSource,
+  take: (chunk: RecordChunk) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const pick = source.pick(recordType, [column])
+  await scanInSlices((after, limit) => {
+    take(pick(chosen.subarray(after, after + limit)))
+    return { last: after + limit, isLast: after + limit >= chosen.length }
+  }, signal)
 }
 
-type Comparison = (a: Entry, b: Entry) => number
+/** Reads all records and leaves out those that were not chosen. */
+async function scanChosen(
+  recordType: string,
+  chosen: Uint32Array | null,
+  column: WantedColumn,
+  source: RecordSource,
+  take: (chunk: RecordChunk) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const scan = source.scan(recordType, [column])
+  let next = 0
+  const isChosen = (number: number): boolean => {
+    if (chosen === null) return true
+    while ((chosen[next] ?? Infinity) < number) next += 1
+    return chosen[next] === number
+  }
+  await scanInSlices((after, limit) => {
+    const chunk = scan(after, limit)
+    const places = [...chunk.numbers.keys()].filter((at) => isChosen(chunk.numbers[at] ?? 0))
+    take({
+      numbers: places.map((at) => chunk.numbers[at] ?? 0),
+      columns: chunk.columns.map((cells) => places.map((at) => cells[at] ?? null)),
+    })
+    return { last: chunk.numbers.at(-1) ?? after, isLast: chunk.numbers.length < limit }
+  }, signal)
+}
 
-async function mergeRuns(runs: Entry[][], compare: Comparison, signal: AbortSignal): Promise<Uint32Array> {
+/** Compares records by their place in `keys`; places rise with the numbers. */
+type Comparison = (a: number, b: number) => number
+
+async function mergeRuns(
+  runs: readonly Uint32Array[],
+  compare: Comparison,
+  signal: AbortSignal,
+): Promise<Uint32Array> {
   let level = runs
   while (level.length > 1) {
-    const merged: Entry[][] = []
+    const merged: Uint32Array[] = []
     for (let at = 0; at < level.length; at += 2) {
-      merged.push(await mergeTwo(level[at] ?? [], level[at + 1] ?? [], compare, signal))
+      const [one, other] = [level[at] ?? none, level[at + 1] ?? none]
+      merged.push(await mergeTwo(one, other, compare, signal))
     }
     level = merged
   }
-  return Uint32Array.from(level[0] ?? [], ({ number }) => number)
+  return level[0] ?? none
 }
 
-async function mergeTwo(a: Entry[], b: Entry[], compare: Comparison, signal: AbortSignal): Promise<Entry[]> {
-  const merged: Entry[] = []
+async function mergeTwo(
+  a: Uint32Array,
+  b: Uint32Array,
+  compare: Comparison,
+  signal: AbortSignal,
+): Promise<Uint32Array> {
+  const merged = new Uint32Array(a.length + b.length)
   let left = 0
   let right = 0
-  while (left < a.length || right < b.length) {
-    const one = a[left]
-    const other = b[right]
-    if (other === undefined || (one !== undefined && compare(one, other) <= 0)) {
-      if (one !== undefined) merged.push(one)
-      left += 1
-    } else {
-      merged.push(other)
-      right += 1
-    }
-    if (merged.length % mergedPerSlice === 0) await yieldToEventLoop(signal)
+  for (let at = 0; at < merged.length; at += 1) {
+    const fromLeft = right >= b.length || (left < a.length && compare(a[left] ?? 0, b[right] ?? 0) <= 0)
+    merged[at] = (fromLeft ? a[left++] : b[right++]) ?? 0
+    if (at % mergedPerSlice === mergedPerSlice - 1) await yieldToEventLoop(signal)
   }
   return merged
 }
 
-function comparing(descending: boolean): Comparison {
+function comparing(keys: readonly OrderKey[], descending: boolean): Comparison {
   const direction = descending ? -1 : 1
-  return (a, b) => direction * compareKeys(a.key, b.key) || a.number - b.number
+  return (a, b) => direction * compareKeys(keys[a] ?? null, keys[b] ?? null) || a - b
 }
 
-function compareKeys(a: string | number | null, b: string | number | null): number {
+function compareKeys(a: OrderKey, b: OrderKey): number {
   if (a === b) return 0
   if (a === null) return -1
   if (b === null) return 1
   return a < b ? -1 : 1
 }
 
-const runLength = 4_000
-const mergedPerSlice = 50_000
+/** The whole numbers from `from` up to and without `to`. */
+function places(from: number, to: number): Uint32Array {
+  return Uint32Array.from({ length: to - from }, (_, at) => from + at)
+}
+
+const none = new Uint32Array()
+/** A record read by itself costs about as much as this many in a scan. */
+const pickingPays = 8
+const mergedPerSlice = 30_000

@@ -7,6 +7,8 @@ export interface RecordSource {
   /** How many records of a type there are, and the highest number one of them can have. */
   extent(recordType: string): { readonly count: number; readonly highest: number }
   scan(recordType: string, columns: readonly WantedColumn[]): (after: number, limit: number) => RecordChunk
+  /** A reader of single records: those of the given numbers that are still there, by number. */
+  pick(recordType: string, columns: readonly WantedColumn[]): (numbers: Uint32Array) => RecordChunk
 }
 
 export type WantedColumn =

@@ -1,4 +1,3 @@
-import { yieldToEventLoop } from '#backend/platform/yield-to-event-loop.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { judgeTree, type Witness } from './judge-tree.ts'
 import { both, ones, type Mask } from './masks.ts'
@@ -6,6 +5,7 @@ import type { Plan, PlannedPredicate, PlannedTest } from './plan.ts'
 import type { RecordChunk, RecordSource } from './record-source.ts'
 import type { PassSink } from './pass-sink.ts'
 import { judgeRelated, pulled, type RelatedJudgement } from './related.ts'
+import { scanInSlices } from './scan-in-slices.ts'
 
 /**
  * One pass over all records of a plan's type, in slices short enough that whatever else waits on this thread gets
@@ -25,20 +25,14 @@ export async function runPlan(
   }
   const memories = new Map(plan.tests.map((test) => [test, new Map<Cell, boolean>()]))
   const scan = source.scan(plan.recordType, plan.columns)
-  let after = 0
   let done = 0
-  let limit = firstChunk
-  for (;;) {
-    const started = performance.now()
+  await scanInSlices((after, limit) => {
     const chunk = scan(after, limit)
     judgeChunk(plan, chunk, related, memories, sink)
     done += chunk.numbers.length
-    after = chunk.numbers.at(-1) ?? after
-    if (chunk.numbers.length < limit) return
-    limit = nextLimit(limit, performance.now() - started)
     options.onProgress?.(done)
-    await yieldToEventLoop(options.signal)
-  }
+    return { last: chunk.numbers.at(-1) ?? after, isLast: chunk.numbers.length < limit }
+  }, options.signal)
 }
 
 function judgeChunk(
@@ -101,14 +95,4 @@ function judgeCells(test: PlannedPredicate, column: readonly Cell[], memory: Map
   return truth
 }
 
-function nextLimit(limit: number, tookMs: number): number {
-  const fitting = Math.round((limit * sliceMs) / Math.max(tookMs, 1))
-  return Math.max(smallestChunk, Math.min(fitting, limit * 2, largestChunk))
-}
-
-/** Below the 20 ms a slice may take, so that a slower chunk still fits. */
-const sliceMs = 14
-const firstChunk = 1_000
-const smallestChunk = 100
-const largestChunk = 32_000
 const mostRemembered = 20_000

@@ -2,25 +2,25 @@ import { orderRecords } from '#backend/engine/order.ts'
 import { orderingFor } from '#backend/engine/ordering.ts'
 import { forgetRecord } from '#backend/store/forget-record.ts'
 import { copiesOf } from '#backend/store/workspace-copies.ts'
-import { findRecords } from '#backend/store/record-search.ts'
 import { readRecords, type ShownRecord } from '#backend/store/record-rows.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import { failure } from '#shared/contract/failure.ts'
 import type { FoundRecord, Sort } from '#shared/contract/records.ts'
+import { shareWork, type SharedWork } from '#backend/platform/shared-work.ts'
+import { findRecords } from './find-records.ts'
 
 /** Browsing the records of a workspace. */
 export function createRecords(workspace: Workspace) {
   // Only the last order is kept: a grid scrolls through one at a time.
-  let kept: { readonly key: string; readonly order: Promise<Uint32Array> } | null = null
+  let kept: { readonly key: string; readonly order: SharedWork<Uint32Array> } | null = null
 
   function ordered(recordType: string, sort: Sort | undefined, signal: AbortSignal): Promise<Uint32Array> {
     const key = JSON.stringify([workspace.version(), recordType, sort ?? null])
-    if (kept?.key === key) return kept.order
+    if (kept?.key === key && !kept.order.isLost()) return kept.order.join(signal)
     const ordering = orderingFor(workspace.catalog.type(recordType), sort)
-    const order = orderRecords(recordType, null, ordering, workspace.source(), signal)
+    const order = shareWork((stop) => orderRecords(recordType, null, ordering, workspace.source(), stop))
     kept = { key, order }
-    order.catch(() => (kept = kept?.order === order ? null : kept))
-    return order
+    return order.join(signal)
   }
 
   return {
@@ -58,10 +58,15 @@ export function createRecords(workspace: Workspace) {
         }),
       ),
 
-    /** Records whose key or name contains the text, those that begin with it first. */
-    find: (recordTypes: readonly string[], text: string, limit: number): FoundRecord[] =>
-      recordTypes.flatMap((name) =>
-        findRecords(workspace.database, workspace.catalog.type(name), text, limit),
-      ),
+    /** Records whose key or name contains the text, type after type; those that begin with it first. */
+    async find(
+      recordTypes: readonly string[],
+      question: { readonly text: string; readonly limit: number },
+      signal: AbortSignal,
+    ): Promise<FoundRecord[]> {
+      const found: FoundRecord[] = []
+      for (const name of recordTypes) found.push(...(await findRecords(workspace, name, question, signal)))
+      return found
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { countRecords } from '#backend/store/record-table.ts'
-import { calls } from './procedures.ts'
+import { calls, signalOf } from './procedures.ts'
 
 export const catalog = {
   recordTypes: calls.catalog.recordTypes.handler(({ context }) => {
@@ -10,7 +10,7 @@ export const catalog = {
       records: countRecords(workspace.database, type),
     }))
   }),
-  columnValues: calls.catalog.columnValues.handler(({ context, input }) =>
-    context.backend.features().columnValues.top(input.recordType, input.column, input.search, input.limit),
+  columnValues: calls.catalog.columnValues.handler(({ context, input, signal }) =>
+    context.backend.features().columnValues.top(input, signalOf(signal)),
   ),
 }

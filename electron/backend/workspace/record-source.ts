@@ -1,7 +1,7 @@
 import type { Database } from '#backend/store/database.ts'
 import type { RecordSource } from '#backend/engine/record-source.ts'
 import type { StoredRecordType } from '#backend/store/catalog-table.ts'
-import { createScan } from '#backend/store/record-scan.ts'
+import { createPick, createScan } from '#backend/store/record-scan.ts'
 import { countRecords, highestNumber } from '#backend/store/record-table.ts'
 import { failure } from '#shared/contract/failure.ts'
 
@@ -20,5 +20,6 @@ export function createRecordSource(database: Database, types: readonly StoredRec
       highest: highestNumber(database, named(name)),
     }),
     scan: (name, columns) => createScan(database, types, named(name), columns),
+    pick: (name, columns) => createPick(database, types, named(name), columns),
   }
 }
