@@ -1,6 +1,6 @@
 import type { ColumnPlan } from '#shared/contract/imports.ts'
 import type { Column, RecordType } from '#shared/model/record-type.ts'
-import { columnIcons } from '#renderer/features/segment/tree/column-icon.ts'
+import { columnIcons } from '#renderer/features/record-grid/column-icon.ts'
 import type { Option } from '#renderer/ui/option-match.ts'
 
 /** Where a column of the file can go. The values of columns are `column:<name>`. */

@@ -1,7 +1,7 @@
 import type { ColumnPlan, ColumnSight } from '#shared/contract/imports.ts'
 import { columnTypes, dateTypes, isOneOf, type ColumnType } from '#shared/model/column-type.ts'
 import type { Column, RecordType } from '#shared/model/record-type.ts'
-import { columnIcons } from '#renderer/features/segment/tree/column-icon.ts'
+import { columnIcons } from '#renderer/features/record-grid/column-icon.ts'
 import type { Option } from '#renderer/ui/option-match.ts'
 import { dateLooks, typeNames, typeWithFormat } from '#renderer/features/data/type-names.ts'
 

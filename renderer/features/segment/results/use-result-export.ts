@@ -2,7 +2,7 @@ import { ref, shallowRef } from 'vue'
 import { useNoticesStore } from '#renderer/stores/notices.ts'
 import { useSimulationStore } from '#renderer/stores/simulation.ts'
 import type { GridSort } from '#renderer/ui/grid-column.ts'
-import { fileNameOf, saveTextFile } from './save-file.ts'
+import { fileNameOf, saveTextFile } from '#renderer/features/record-grid/save-file.ts'
 
 /** Writes all matching records to a file or the clipboard, with progress, until it is done or cancelled. */
 export function useResultExport() {

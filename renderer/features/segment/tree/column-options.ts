@@ -3,7 +3,7 @@ import { operatorNamed, operators, operatorsFor, type OperatorName } from '#shar
 import type { Catalog } from '#shared/conditions/walk.ts'
 import { keyColumn, keyName } from '#shared/conditions/column.ts'
 import type { Option } from '#renderer/ui/option-match.ts'
-import { columnIcons } from './column-icon.ts'
+import { columnIcons } from '#renderer/features/record-grid/column-icon.ts'
 
 /** The columns a row may be about, by label; typing finds logical names too. */
 export function columnOptions(recordType: RecordType | undefined): readonly Option[] {
