@@ -45,6 +45,8 @@ export default defineConfig({
     build: {
       outDir: join(root, 'out/renderer'),
       minify: true,
+      // The page comes from this machine, not over a network.
+      chunkSizeWarningLimit: 1500,
       rolldownOptions: { input: join(root, 'renderer/index.html') },
     },
   },
