@@ -9,6 +9,11 @@ export function pastedValues(text: string): string[] | null {
   return values.length > 1 ? [...new Set(values)] : null
 }
 
+/** Labels on one line; of a long list the first two and how many more, so that its length is seen even where the line is cut. */
+export function shortList(labels: readonly string[]): string {
+  return labels.length > 3 ? `${labels.slice(0, 2).join(', ')}, +${labels.length - 2}` : labels.join(', ')
+}
+
 export function toggled<T>(values: readonly T[], value: T): T[] {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
 }

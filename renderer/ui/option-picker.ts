@@ -24,6 +24,8 @@ export interface OptionPicker<O> {
   readonly none: ComputedRef<string>
   readonly show: () => void
   readonly hide: () => void
+  /** After a choice that leaves the list open: nothing is highlighted until something is typed or an arrow key asks for it. */
+  readonly rest: () => void
   /** Attributes of the text field that drives the list. */
   readonly inputAttrs: ComputedRef<Record<string, string | boolean | undefined>>
   /** Moves the highlight, opens, picks. Returns true when the key was used. */
@@ -37,21 +39,30 @@ export function createOptionPicker<O extends Option<string | number>>(
   const open = ref(false)
   const typed = ref('')
   const active = ref(-1)
+  const resting = ref(false)
+  /** Where the arrows go on from while nothing is highlighted. */
+  let left = -1
   const matches = computed(() =>
     settings.matchedElsewhere() ? [...settings.options()] : matchOptions(settings.options(), typed.value),
   )
 
   watch(typed, (text) => {
-    active.value = text !== '' && settings.takesText() ? -1 : firstEnabled(matches.value)
+    if (text !== '') resting.value = false
+    active.value = mayHighlight() ? firstEnabled(matches.value) : -1
   })
   watch(matches, (list) => {
     if (active.value >= list.length) active.value = list.length - 1
-    if (active.value < 0 && !(typed.value !== '' && settings.takesText())) active.value = firstEnabled(list)
+    if (active.value < 0 && mayHighlight()) active.value = firstEnabled(list)
   })
+
+  function mayHighlight(): boolean {
+    return !resting.value && !(typed.value !== '' && settings.takesText())
+  }
 
   function show(): void {
     if (open.value) return
     open.value = true
+    resting.value = false
     const start = settings.start(matches.value)
     active.value = start >= 0 ? start : firstEnabled(matches.value)
   }
@@ -61,9 +72,19 @@ export function createOptionPicker<O extends Option<string | number>>(
     typed.value = ''
   }
 
+  function rest(): void {
+    left = typed.value === '' ? active.value : -1
+    resting.value = true
+    active.value = -1
+  }
+
   function move(step: number): void {
     const list = matches.value
     const edge = step > 0 ? list.length - 1 : 0
+    if (resting.value) {
+      resting.value = false
+      active.value = Math.min(left, list.length - 1)
+    }
     if (Math.abs(step) === 1) {
       for (let tries = 0, at = active.value; tries < list.length; tries++) {
         at = (at + step + list.length + (at < 0 && step < 0 ? 1 : 0)) % list.length
@@ -87,7 +108,7 @@ export function createOptionPicker<O extends Option<string | number>>(
     ArrowUp: (event) => (event.altKey && open.value ? used(hide) : openOr(() => move(-1))),
     PageDown: () => open.value && used(() => move(pageStep)),
     PageUp: () => open.value && used(() => move(-pageStep)),
-    Enter: pickActive,
+    Enter: () => pickActive() || (open.value && resting.value && matches.value.length > 0 && used(hide)),
     Escape: () => open.value && used(hide),
   }
 
@@ -121,7 +142,7 @@ export function createOptionPicker<O extends Option<string | number>>(
     return typed.value === '' ? 'There are no entries.' : `Nothing fits '${typed.value}'.`
   })
 
-  return { open, typed, active, matches, none, show, hide, inputAttrs, onKey }
+  return { open, typed, active, matches, none, show, hide, rest, inputAttrs, onKey }
 }
 
 /** Selects the text of an input once the frame after a focus has drawn, so that typing replaces it. */

@@ -47,6 +47,38 @@ test('Enter on a chosen entry takes it away again', async () => {
   expect(chosen()).toEqual([])
 })
 
+test('after a choice nothing is highlighted, and a second Enter closes the list', async () => {
+  const { input, chosen } = mountField()
+  await input.setValue('tra')
+  await input.trigger('keydown', { key: 'Enter' })
+  expect(input.attributes('aria-activedescendant')).toBeUndefined()
+  await input.trigger('keydown', { key: 'Enter' })
+  expect(chosen()).toEqual(['show'])
+  expect(input.attributes('aria-expanded')).toBe('false')
+})
+
+test('arrows go on from the entry chosen last', async () => {
+  const { input, chosen } = mountField()
+  await input.trigger('keydown', { key: 'ArrowDown' })
+  await input.trigger('keydown', { key: 'Enter' })
+  await input.trigger('keydown', { key: 'ArrowDown' })
+  await input.trigger('keydown', { key: 'Enter' })
+  expect(chosen()).toEqual(['web', 'partner'])
+})
+
+test('Enter after a text of its own does not choose the first entry as well', async () => {
+  const { input, chosen } = mountField([], { readText: (text: string) => text })
+  await input.setValue('Fair')
+  await input.trigger('keydown', { key: 'Enter' })
+  await input.trigger('keydown', { key: 'Enter' })
+  expect(chosen()).toEqual(['Fair'])
+})
+
+test('a quiet field shows the first values and how many more', () => {
+  const { input } = mountField(['web', 'partner', 'show', 'fair', 'mail'], { quiet: true })
+  expect(input.attributes('placeholder')).toBe('Web, Partner, +3')
+})
+
 test('Backspace in the empty field removes the last value only', async () => {
   const { input, chosen } = mountField(['web', 'partner'])
   await input.trigger('keydown', { key: 'Backspace' })
