@@ -15,6 +15,11 @@ export function decimalMarks(locale?: string): DecimalMarks {
   return { decimal: find('decimal', '.'), group: find('group', ',') }
 }
 
+/** Whether a text is an exact decimal as it is stored: digits with a point. */
+export function isDecimal(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text)
+}
+
 /** Reads what was typed or pasted. Spaces and group marks are dropped, digits and trailing zeros kept. */
 export function readDecimal(text: string, marks: DecimalMarks, whole = false): DecimalReading {
   const bare = text.replaceAll(/[\s\u00a0\u202f']/g, '').replace('−', '-')

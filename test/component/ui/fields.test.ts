@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createFormats, provideFormats } from '#renderer/ui/format.ts'
 import UiInput from '#renderer/ui/UiInput.vue'
 import UiNumberInput from '#renderer/ui/UiNumberInput.vue'
-import { defineComponent, h, ref, type Ref } from 'vue'
+import { defineComponent, h, nextTick, ref, type Ref } from 'vue'
 
 function mountNumber(value: Ref<string | null>, props: { whole?: boolean } = {}) {
   return mount(
@@ -63,6 +63,20 @@ test('text that is no number leaves the value and says so once the field is left
   await input.trigger('blur')
   expect(value.value).toBe('5')
   expect(wrapper.text()).toContain('5 or so is no number.')
+})
+
+test('text that is no number is handed over once the field is left, and stays as it was typed', async () => {
+  const value = ref<string | null>('5')
+  const wrapper = mountNumber(value)
+  const input = wrapper.get('input')
+  await input.trigger('focus')
+  await input.setValue('5 or so')
+  expect(wrapper.getComponent(UiNumberInput).emitted('unreadable')).toBeUndefined()
+  await input.trigger('blur')
+  expect(wrapper.getComponent(UiNumberInput).emitted('unreadable')).toEqual([['5 or so']])
+  value.value = '5 or so'
+  await nextTick()
+  expect(input.element.value).toBe('5 or so')
 })
 
 test('a fraction in a field for whole numbers is refused, not rounded', async () => {

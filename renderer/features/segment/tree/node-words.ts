@@ -2,7 +2,7 @@ import { columnOf } from '#shared/conditions/column.ts'
 import { describeNode, plainText, type ShowOperand } from '#shared/conditions/describe.ts'
 import { placeOf } from '#shared/conditions/tree.ts'
 import { findNode, walkConditions, type Catalog } from '#shared/conditions/walk.ts'
-import type { ConditionNode, Group, Join, Related } from '#shared/model/condition.ts'
+import type { ConditionNode, Group, Join, Related, Row } from '#shared/model/condition.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
 
 const joinNames = { and: 'And', or: 'Or' } as const satisfies Record<Join, string>
@@ -24,6 +24,11 @@ export function nodeName(node: ConditionNode, recordType: string, catalog: Catal
 export function relatedName(node: Related, recordType: string, catalog: Catalog): string {
   const target = catalog.recordType(node.target)?.label ?? node.target
   return `${target} (${columnLabel(node.column, recordType, catalog)})`
+}
+
+/** Whether a row still waits for a column or a value: nothing about it is wrong yet. */
+export function isUnfinished(row: Row): boolean {
+  return row.column === '' || row.operands.length === 0
 }
 
 /** The name of a node by its id, wherever it stands; empty when it is not there. */

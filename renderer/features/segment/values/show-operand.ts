@@ -1,5 +1,6 @@
 import { showOperand, type ShowOperand } from '#shared/conditions/describe.ts'
 import { dateTypes, isOneOf, numberTypes } from '#shared/model/column-type.ts'
+import { isDecimal } from '#renderer/ui/decimal-text.ts'
 import type { Formats } from '#renderer/ui/format.ts'
 
 /** Operands in the person's own notation: numbers and dates in their locale, labels and names from the catalogue. */
@@ -7,7 +8,7 @@ export function operandShower(formats: Pick<Formats, 'decimal' | 'date'>): ShowO
   return (operand, column) => {
     if (typeof operand === 'string' && isOneOf(dateTypes, column.type) && isDay(operand))
       return formats.date(operand)
-    if (typeof operand === 'string' && isOneOf(numberTypes, column.type) && isNumber(operand))
+    if (typeof operand === 'string' && isOneOf(numberTypes, column.type) && isDecimal(operand))
       return formats.decimal(operand)
     return showOperand(operand, column)
   }
@@ -15,8 +16,4 @@ export function operandShower(formats: Pick<Formats, 'decimal' | 'date'>): ShowO
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text)
-}
-
-function isNumber(text: string): boolean {
-  return /^-?\d+(\.\d+)?$/.test(text)
 }
