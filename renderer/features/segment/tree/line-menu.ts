@@ -1,6 +1,6 @@
 import type { MenuItem } from '#renderer/ui/menu-item.ts'
 import type { RelatedChoice } from './column-options.ts'
-import type { TreeActions } from './tree-actions.ts'
+import type { TreeContext } from './tree-context.ts'
 import type { TreeLine } from './visible-lines.ts'
 
 export interface LineMenuState {
@@ -66,6 +66,7 @@ export function lineMenu({ line, locked, readOnly, chosen }: LineMenuState): rea
     { id: 'down', label: 'Move down', icon: 'arrowDown', keys: 'Alt+Down', ...edit },
     { id: 'into', label: 'Move into the group beside it', keys: 'Alt+Right', ...edit },
     { id: 'out', label: 'Move out of its group', keys: 'Alt+Left', ...edit },
+    { id: 'moveTo', label: 'Move to…', ...edit },
     'separator',
     {
       id: 'remove',
@@ -78,7 +79,11 @@ export function lineMenu({ line, locked, readOnly, chosen }: LineMenuState): rea
 }
 
 /** Does what an entry of the *More* menu says. */
-export function runLineMenu(command: string, { line, chosen }: LineMenuState, actions: TreeActions): void {
+export function runLineMenu(
+  command: string,
+  { line, chosen }: LineMenuState,
+  { actions, askPlace }: Pick<TreeContext, 'actions' | 'askPlace'>,
+): void {
   const { id } = line.node
   const commands: Readonly<Record<string, () => void>> = {
     addRow: () => actions.addRow(id, true),
@@ -92,6 +97,7 @@ export function runLineMenu(command: string, { line, chosen }: LineMenuState, ac
     down: () => actions.move(id, 'down'),
     into: () => actions.move(id, 'into'),
     out: () => actions.move(id, 'out'),
+    moveTo: () => askPlace(id),
     remove: () => actions.remove(chosen),
   }
   commands[command]?.()

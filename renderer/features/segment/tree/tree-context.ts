@@ -35,6 +35,8 @@ export interface TreeContext {
   readonly selection: ShallowRef<LineSelection>
   readonly readOnly: ComputedRef<boolean>
   readonly actions: TreeActions
+  /** Asks a person for the group and position a line moves to. */
+  readonly askPlace: (id: string) => void
 }
 
 const treeKey: InjectionKey<TreeContext> = Symbol('condition tree')

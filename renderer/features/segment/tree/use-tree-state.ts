@@ -23,12 +23,13 @@ export interface TreeStateSettings {
   readonly root: () => Group
   readonly recordType: () => RecordType
   readonly narrow: Readonly<Ref<boolean>>
+  readonly askPlace: (id: string) => void
   /** Puts the focus on a part of a line once it is drawn. */
   readonly focusLine: (id: string, part: LinePart) => void
 }
 
 /** The shared state of one condition tree, from the stores. */
-export function useTreeState({ root, recordType, narrow, focusLine }: TreeStateSettings) {
+export function useTreeState({ root, recordType, narrow, askPlace, focusLine }: TreeStateSettings) {
   const draft = useDraftStore()
   const simulation = useSimulationStore()
   const workspace = useWorkspaceStore()
@@ -82,6 +83,7 @@ export function useTreeState({ root, recordType, narrow, focusLine }: TreeStateS
     selection,
     readOnly: computed(() => workspace.isReadOnly),
     actions,
+    askPlace,
   }
   return { tree, ordered }
 }
