@@ -6,6 +6,8 @@ export interface GridColumn<R> {
   readonly text: (row: R) => string | null
   /** Width in px before anybody resized it; 160 unless told. */
   readonly width?: number | undefined
+  /** Takes its share of the room that is left, until somebody resizes a column. */
+  readonly grows?: boolean | undefined
   /** Numbers are `end`: right-aligned, tabular figures. */
   readonly align?: 'start' | 'end' | undefined
   readonly sortable?: boolean | undefined

@@ -3,8 +3,10 @@ import { clampWidth, usualColumn, type GridColumn } from './grid-column.ts'
 
 export interface GridWidths {
   readonly widths: ComputedRef<number[]>
-  /** The CSS track list of header and rows; the last track takes what is left. */
+  /** The CSS track list of header and rows; growing columns share what is left, else a last track takes it. */
   readonly tracks: ComputedRef<string>
+  /** The least width of all columns together, for what scrolls below them. */
+  readonly least: ComputedRef<string>
   resize(column: string, width: number): void
   resizeBy(at: number, by: number): void
   /** As wide as the widest cell drawn now. */
@@ -23,22 +25,48 @@ export function createGridWidths<R>(settings: {
     settings.columns().map((column) => dragged.value[column.id] ?? column.width ?? usualColumn),
   )
 
+  const growing = computed(() => {
+    const columns = settings.columns()
+    return columns.map((column) => column.grows === true && dragged.value[column.id] === undefined)
+  })
+  const numbers = () => (settings.numbers() ? 'var(--grid-number)' : '0px')
+
+  /** The others keep the width they are drawn with: nothing but the edge a person moves may move. */
   function resize(column: string, width: number): void {
-    const fitting = clampWidth(width)
-    dragged.value = { ...dragged.value, [column]: fitting }
-    settings.resized(column, fitting)
+    const drawn = settings.columns().flatMap((other, at) => {
+      const kept = growing.value[at] === true && other.id !== column ? drawnWidth(at) : 0
+      return kept > 0 ? [[other.id, kept] as const] : []
+    })
+    const changed = [...drawn, [column, clampWidth(width)] as const]
+    dragged.value = { ...dragged.value, ...Object.fromEntries(changed) }
+    for (const [id, fitting] of changed) settings.resized(id, fitting)
   }
 
   function resizeBy(at: number, by: number): void {
     const column = settings.columns()[at]
-    if (column !== undefined) resize(column.id, (widths.value[at] ?? usualColumn) + by)
+    const now = growing.value[at] === true ? drawnWidth(at) : (widths.value[at] ?? usualColumn)
+    if (column !== undefined) resize(column.id, now + by)
+  }
+
+  function drawnWidth(at: number): number {
+    const header = settings.scroller.value?.querySelector<HTMLElement>(
+      `[role="columnheader"][data-column="${at}"]`,
+    )
+    return header?.offsetWidth ?? 0
   }
 
   return {
     widths,
     tracks: computed(() => {
-      const numbers = settings.numbers() ? ['var(--grid-number)'] : []
-      return [...numbers, ...widths.value.map((width) => `${width}px`), '1fr'].join(' ')
+      const first = settings.numbers() ? [numbers()] : []
+      const all = widths.value.map((width, at) =>
+        growing.value[at] === true ? `minmax(${width}px, ${width}fr)` : `${width}px`,
+      )
+      return [...first, ...all, ...(growing.value.includes(true) ? [] : ['1fr'])].join(' ')
+    }),
+    least: computed(() => {
+      const sum = widths.value.reduce((whole, width) => whole + width, 0)
+      return `calc(${numbers()} + ${sum}px)`
     }),
     resize,
     resizeBy,

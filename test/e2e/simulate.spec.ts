@@ -7,7 +7,7 @@ test('the number and the list are of one evaluation, and say that they are simul
   await openSegment(page, 'DACH enterprise')
   const count = await matches(page)
   const results = page.getByRole('region', { name: 'Simulated results' })
-  await expect(results).toContainText('Simulated results of this segment alone.')
+  await expect(results).toContainText('Simulated for this segment alone.')
   await expect(results).toContainText(`${String(count)} of 1,500`)
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1))
   await expect(results).toContainText('oldest first')

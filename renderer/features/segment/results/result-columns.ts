@@ -1,6 +1,7 @@
 import type { RecordRow } from '#shared/contract/records.ts'
 import { choiceTypes, dateTypes, isOneOf, numberTypes } from '#shared/model/column-type.ts'
 import type { Column, RecordType } from '#shared/model/record-type.ts'
+import { isDecimal } from '#renderer/ui/decimal-text.ts'
 import type { Formats } from '#renderer/ui/format.ts'
 import type { GridColumn } from '#renderer/ui/grid-column.ts'
 
@@ -45,7 +46,7 @@ export function shownColumns(
 /** A cell as a person reads it: numbers and dates in their locale. */
 export function cellText(value: string | null, column: Column, formats: Formats): string | null {
   if (value === null || value === '') return null
-  if (isOneOf(numberTypes, column.type)) return /^-?\d+(\.\d+)?$/.test(value) ? formats.decimal(value) : value
+  if (isOneOf(numberTypes, column.type)) return isDecimal(value) ? formats.decimal(value) : value
   if (column.type === 'dateonly') return formats.date(value)
   if (column.type === 'datetime') return formats.dateTime(value)
   // A wall clock has no zone: it is shown as it is written.
@@ -59,18 +60,24 @@ export function gridColumns(
   widths: Readonly<Record<string, number>>,
   widthName: (column: string) => string,
   formats: Formats,
+  /** The column records are named by: it has the most room. */
+  nameColumn: string | null = null,
 ): readonly GridColumn<ResultRow>[] {
   return columns.map((column) => ({
     id: column.name,
     label: column.label,
     text: (row) => cellText(row.cells.get(column.name) ?? null, column, formats),
-    width: widths[widthName(column.name)] ?? usualWidth(column),
+    width: widths[widthName(column.name)] ?? usualWidth(column, column.name === nameColumn),
+    grows: widths[widthName(column.name)] === undefined,
     align: isOneOf(numberTypes, column.type) ? 'end' : 'start',
     sortable: true,
   }))
 }
 
-function usualWidth(column: Column): number {
-  if (isOneOf(numberTypes, column.type) || isOneOf(choiceTypes, column.type)) return 88
-  return isOneOf(dateTypes, column.type) ? 124 : 112
+/** Five usual columns fit beside the conditions in a window of 1280; a number keeps all its digits. */
+function usualWidth(column: Column, isName: boolean): number {
+  if (isName) return 120
+  if (isOneOf(choiceTypes, column.type)) return 68
+  if (isOneOf(numberTypes, column.type)) return column.type === 'int' ? 80 : 112
+  return isOneOf(dateTypes, column.type) ? 124 : 90
 }
