@@ -21,5 +21,13 @@ export const useRecordsStore = defineStore('records', () => {
     return (await calls.records.rows(asked, { signal })).rows
   }
 
-  return { rows }
+  /**
+   * Takes every trace of a record out of the workspace, for good; the names of the copies that still hold it. The error
+   * is the caller's.
+   */
+  async function forget(recordType: string, number: number): Promise<readonly string[]> {
+    return (await calls.records.forget({ recordType, number })).copies
+  }
+
+  return { rows, forget }
 })

@@ -56,6 +56,7 @@ export interface GridKeysSettings {
   /** Column null: all of them. */
   readonly copy: (ranges: readonly RowRange[], column: number | null) => void
   readonly headerMenu: (column: number, header: HTMLElement) => void
+  readonly rowMenu: (row: number, event: MouseEvent | KeyboardEvent) => void
 }
 
 export interface GridKeys {
@@ -64,6 +65,8 @@ export interface GridKeys {
   onKeydown(event: KeyboardEvent): void
   onFocusin(event: FocusEvent): void
   onClick(event: MouseEvent): void
+  /** Of the right mouse button; the keys that ask for a menu come by `onKeydown`. */
+  onMenu(event: MouseEvent): void
   onDoubleClick(event: MouseEvent): void
   focusCell(cell: GridCell): Promise<void>
 }
@@ -139,6 +142,11 @@ export function createGridKeys(settings: GridKeysSettings): GridKeys {
     return true
   }
 
+  function openMenu(event: MouseEvent | KeyboardEvent): void {
+    const row = placeOf(event)?.row ?? -1
+    if (row >= 0) settings.rowMenu(row, event)
+  }
+
   function filter(event: KeyboardEvent): boolean {
     const header = cellElement({ row: -1, column: active.value.column })
     if (!event.altKey || event.key !== 'ArrowDown' || header === null) return false
@@ -152,6 +160,7 @@ export function createGridKeys(settings: GridKeysSettings): GridKeys {
     onKeydown(event) {
       // Keys of a control inside a cell are its own.
       if (!(event.target instanceof HTMLElement) || event.target.dataset['row'] === undefined) return
+      if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(event)
       const ctrl = event.ctrlKey || event.metaKey
       const command = ctrl ? withCtrl[event.key.toLowerCase()] : commands[event.key]
       const isUsed =
@@ -171,6 +180,7 @@ export function createGridKeys(settings: GridKeysSettings): GridKeys {
       else if (event.ctrlKey || event.metaKey) select(toggleRow(selection.value, row), row)
       else select([{ from: row, to: row }], row)
     },
+    onMenu: openMenu,
     onDoubleClick(event) {
       const row = placeOf(event)?.row ?? -1
       if (row >= 0) settings.open(row)

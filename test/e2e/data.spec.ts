@@ -1,3 +1,5 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createWorkspace, expect, expectAccessible, test } from './fixtures.ts'
 import { checkAndImport, chooseFile, plainCsv } from './import-file.ts'
 
@@ -8,6 +10,14 @@ const places = plainCsv(
     { length: 400 },
     (_, at) => `P${at},city ${String(at).padStart(3, '0')},${at * 3},2026-01-15`,
   ),
+)
+
+const guests = plainCsv(
+  'guest.csv',
+  'id,name,arrives',
+  'G1,Jonas Albrecht,2026-11-02',
+  'G2,Marta Keller,2026-11-03',
+  'G3,Nia Okafor,2026-11-04',
 )
 
 test.beforeEach(async ({ studio }) => {
@@ -85,6 +95,50 @@ test('the last record of many is a key away', async ({ studio }) => {
   await grid.getByRole('gridcell', { name: 'city 000' }).click()
   await studio.keyboard.press('Control+End')
   await expect(grid.getByRole('gridcell', { name: '1,197' })).toBeVisible()
+})
+
+test('a forgotten record is gone from the list and its count, after a question that can be declined', async ({
+  studio,
+}) => {
+  await chooseFile(studio, guests)
+  await checkAndImport(studio)
+  await studio.getByRole('button', { name: 'Open guests' }).click()
+  const grid = studio.getByRole('grid', { name: 'Guests' })
+  await grid.getByRole('gridcell', { name: 'Marta Keller' }).click()
+  await studio.keyboard.press('Shift+F10')
+  await studio.getByRole('menuitem', { name: 'Forget this record' }).click()
+  const question = studio.getByRole('alertdialog', { name: "Forget 'Marta Keller'?" })
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await studio.keyboard.press('Enter')
+  await expect(question).toBeHidden()
+  await expect(grid).toHaveAttribute('aria-rowcount', '4')
+  await grid.getByRole('gridcell', { name: 'Marta Keller' }).click({ button: 'right' })
+  await studio.getByRole('menuitem', { name: 'Forget this record' }).click()
+  await question.getByRole('button', { name: 'Forget', exact: true }).click()
+  await expect(studio.getByText("'Marta Keller' is forgotten")).toBeVisible()
+  await expect(grid).toHaveAttribute('aria-rowcount', '3')
+  await expect(grid.getByRole('gridcell', { name: 'Nia Okafor' })).toBeVisible()
+  await expect(grid.getByRole('gridcell', { name: 'Marta Keller' })).toBeHidden()
+  await expect(studio.getByRole('tab', { name: /Records/ })).toContainText('2')
+})
+
+test('copies that still hold a forgotten record are named', async ({ studio, home }) => {
+  await chooseFile(studio, guests)
+  await checkAndImport(studio)
+  const [file = ''] = (await readdir(home, { recursive: true })).filter((name) => name.endsWith('.segws'))
+  for (const day of ['01', '02']) await writeFile(join(home, `${file}.2026-11-${day}.backup`), '')
+  await studio.getByRole('button', { name: 'Open guests' }).click()
+  await studio.getByRole('gridcell', { name: 'Nia Okafor' }).click()
+  await studio.keyboard.press('ContextMenu')
+  await studio.keyboard.press('ArrowDown')
+  await studio.keyboard.press('Enter')
+  await studio.getByRole('button', { name: 'Forget', exact: true }).click()
+  const told = studio.getByRole('dialog', { name: "'Nia Okafor' is forgotten" })
+  await expect(told).toContainText('2 copies beside the workspace still hold it')
+  await expect(told.getByRole('listitem')).toHaveText([/2026-11-01\.backup$/, /2026-11-02\.backup$/])
+  await expectAccessible(studio)
+  await told.getByRole('button', { name: 'Close' }).click()
+  await expect(told).toBeHidden()
 })
 
 for (const [theme, viewport] of [

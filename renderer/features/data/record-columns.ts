@@ -1,4 +1,4 @@
-import { shownColumns } from '#renderer/features/segment/results/result-columns.ts'
+import { shownColumns, type ResultRow } from '#renderer/features/segment/results/result-columns.ts'
 import type { Column, RecordType } from '#shared/model/record-type.ts'
 
 /** What most people look for first in a list of records; the whole width of the window is there for it. */
@@ -8,6 +8,23 @@ const usual = [
   ...['estimatedvalue', 'leadqualitycode', 'statuscode', 'ownerid', 'createdon'],
 ]
 const usualCount = 8
+
+/** A row of a list of records; the number is what the workspace knows the record by. */
+export interface RecordGridRow extends ResultRow {
+  readonly number: number
+}
+
+/** A record as a question about it names it. */
+export interface NamedRecord {
+  readonly number: number
+  readonly name: string
+}
+
+/** The record of a row by its name, or by its key where it has none. */
+export function namedRecord(recordType: RecordType, row: RecordGridRow): NamedRecord {
+  const name = row.cells.get(recordType.nameColumn ?? '') ?? ''
+  return { number: row.number, name: name.trim() === '' ? row.key : name }
+}
 
 /** The name under which the columns chosen for a list of records are remembered. */
 export function recordGrid(recordType: string): string {
