@@ -1,8 +1,9 @@
 import type { StoredColumn, StoredRecordType } from '#backend/store/catalog-table.ts'
 import type { Database } from '#backend/store/database.ts'
 import { cellColumn, isReference, referenceColumn, tableOf } from '#backend/store/physical-names.ts'
-import { keepBefore } from '#backend/store/undo-import.ts'
-import { stagedColumn } from './staging-table.ts'
+import { highestNumber } from '#backend/store/record-table.ts'
+import { makeBeforeTable } from '#backend/store/undo-import.ts'
+import { stagedColumn, stagedRanges, type StagedRange } from './staging-table.ts'
 
 /** The staged rows on their way into one record type. */
 export interface ChangeOfRecords {
@@ -14,30 +15,44 @@ export interface ChangeOfRecords {
   readonly at: number
 }
 
-/** Updates records whose key is known; a record that went comes back. */
-export function updateKnown({ database, recordType, stored, run }: ChangeOfRecords): {
-  updated: number
-  unchanged: number
-} {
+/** What became of staged rows; `unchanged` ones are among the `updated`. */
+export interface StoredRows {
+  readonly imported: number
+  readonly updated: number
+  readonly unchanged: number
+}
+
+/**
+ * Stores the staged rows: records whose key is known are updated, a record that went comes back, the others are
+ * added in the order of the file. Tells after every range how many rows were dealt with.
+ */
+export function storeStaged(change: ChangeOfRecords, onStored: (rows: number) => void): StoredRows {
+  const { database, recordType } = change
+  const highestBefore = highestNumber(database, recordType)
+  const updateKnown = createUpdate(change)
+  const addNew = createAdd(change)
+  let [imported, updated, unchanged] = [0, 0, 0]
+  for (const range of stagedRanges(database)) {
+    const known = updateKnown(range)
+    updated += known.updated
+    unchanged += known.unchanged
+    imported += addNew(range)
+    onStored(updated + imported)
+  }
+  if (imported > 0) noteAdded(change, highestBefore)
+  return { imported, updated, unchanged }
+}
+
+function createUpdate({ database, recordType, stored, run }: ChangeOfRecords) {
   const table = tableOf(recordType)
-  const known = `${table} r JOIN staging.row s ON s.key_folded = r.key_folded`
+  const known = `staging.row s JOIN ${table} r ON r.key_folded = s.key_folded AND ${inRange}`
   const cells = stored.map((column) => `r.${cellColumn(column)}`)
   const staged = stored.map((_, at) => `s.${stagedColumn(at)}`)
   // Row values, not a chain of OR: SQLite limits how deep an expression may be.
   const changed = `(r.gone IS NOT NULL OR (NULL, ${cells.join(', ')}) IS NOT (NULL, ${staged.join(', ')}))`
-  const updated = count(database, `SELECT count(*) FROM ${known}`)
-  if (updated === 0) return { updated: 0, unchanged: 0 }
-
-  keepBefore(database, run, `SELECT r.* FROM ${known} WHERE ${changed}`)
   const changedIds = stored.map(
     (column, at) => `iif(${cells[at] ?? ''} IS NOT ${staged[at] ?? ''}, '${column.id}', NULL)`,
   )
-  const { changes } = database
-    .prepare(
-      `INSERT INTO change (record_type, record, until, columns, source, run)
-       SELECT ?, r.n, r.n, coalesce(${listed(changedIds)}, ''), 'import', ? FROM ${known} WHERE ${changed}`,
-    )
-    .run(recordType.id, run)
   const assignments = stored.flatMap((column, at) => [
     `${cellColumn(column)} = s.${stagedColumn(at)}`,
     // A lookup with a new text points nowhere until it is resolved again.
@@ -47,41 +62,55 @@ export function updateKnown({ database, recordType, stored, run }: ChangeOfRecor
         ]
       : []),
   ])
-  database
-    .prepare(
-      `UPDATE ${table} AS r SET ${['gone = NULL', ...assignments].join(', ')} FROM staging.row s
-       WHERE s.key_folded = r.key_folded AND ${changed}`,
-    )
-    .run()
-  return { updated, unchanged: updated - changes }
+  const counting = database.prepare<[StagedRange], number>(`SELECT count(*) FROM ${known}`).pluck()
+  const noting = database.prepare<[StagedRange]>(
+    `INSERT INTO change (record_type, record, until, columns, source, run)
+     SELECT ${recordType.id}, r.n, r.n, coalesce(${listed(changedIds)}, ''), 'import', ${run}
+     FROM ${known} WHERE ${changed}`,
+  )
+  const updating = database.prepare<[StagedRange]>(
+    `UPDATE ${table} AS r SET ${['gone = NULL', ...assignments].join(', ')} FROM staging.row s
+     WHERE s.key_folded = r.key_folded AND ${inRange} AND ${changed}`,
+  )
+  const keepOnce = onceMade(() => {
+    const before = makeBeforeTable(database, run, recordType)
+    return database.prepare<[StagedRange]>(`INSERT INTO ${before} SELECT r.* FROM ${known} WHERE ${changed}`)
+  })
+  return (range: StagedRange): Omit<StoredRows, 'imported'> => {
+    const updated = counting.get(range) ?? 0
+    if (updated === 0) return { updated: 0, unchanged: 0 }
+    keepOnce().run(range)
+    const { changes } = noting.run(range)
+    updating.run(range)
+    return { updated, unchanged: updated - changes }
+  }
 }
 
-/** Adds records whose key is new, in the order of the file. */
-export function addNew({ database, recordType, stored, run, at }: ChangeOfRecords): number {
+function createAdd({ database, recordType, stored, at }: ChangeOfRecords) {
   const table = tableOf(recordType)
-  const before = count(database, `SELECT coalesce(max(n), 0) FROM ${table}`)
-  const target = ['key', 'key_folded', 'added', ...stored.map(cellColumn)].join(', ')
+  const target = ['key', 'key_folded', 'added', ...stored.map(cellColumn)]
   const source = [
     's.key',
     's.key_folded',
     String(at),
-    ...stored.map((_, position) => `s.${stagedColumn(position)}`),
+    ...stored.map((_, place) => `s.${stagedColumn(place)}`),
   ]
-  const { changes } = database
-    .prepare(
-      `INSERT INTO ${table} (${target}) SELECT ${source.join(', ')} FROM staging.row s
-       WHERE NOT EXISTS (SELECT 1 FROM ${table} r WHERE r.key_folded = s.key_folded) ORDER BY s.rowid`,
-    )
-    .run()
-  if (changes === 0) return 0
-  const last = count(database, `SELECT max(n) FROM ${table}`)
-  const first = count(database, `SELECT min(n) FROM ${table} WHERE n > ${before}`)
+  const adding = database.prepare<[StagedRange]>(
+    `INSERT INTO ${table} (${target.join(', ')}) SELECT ${source.join(', ')} FROM staging.row s
+     WHERE ${inRange} AND NOT EXISTS (SELECT 1 FROM ${table} r WHERE r.key_folded = s.key_folded)
+     ORDER BY s.rowid`,
+  )
+  return (range: StagedRange): number => adding.run(range).changes
+}
+
+/** Notes the records that an import added: all above the highest number there was. */
+function noteAdded({ database, recordType, run }: ChangeOfRecords, highestBefore: number): void {
   database
     .prepare(
-      `INSERT INTO change (record_type, record, until, columns, source, run) VALUES (?, ?, ?, '*', 'import', ?)`,
+      `INSERT INTO change (record_type, record, until, columns, source, run)
+       SELECT ?, min(n), max(n), '*', 'import', ? FROM ${tableOf(recordType)} WHERE n > ?`,
     )
-    .run(recordType.id, first, last, run)
-  return changes
+    .run(recordType.id, run, highestBefore)
 }
 
 /** Makes tombstones of the records the file does not name. */
@@ -97,6 +126,13 @@ export function removeAbsent({ database, recordType, run, at }: ChangeOfRecords)
   return database.prepare(`UPDATE ${table} SET gone = ? WHERE ${absent}`).run(at).changes
 }
 
+function onceMade<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
+}
+
+const inRange = 's.rowid > @after AND s.rowid <= @until'
+
 /** SQL that joins texts by commas, leaving out nulls; nested because a function takes a limited number of them. */
 function listed(parts: readonly string[]): string {
   if (parts.length <= mostArguments) return `concat_ws(',', ${parts.join(', ')})`
@@ -108,7 +144,3 @@ function listed(parts: readonly string[]): string {
 }
 
 const mostArguments = 100
-
-function count(database: Database, sql: string): number {
-  return Number(database.prepare(sql).pluck().get() ?? 0)
-}

@@ -6,7 +6,7 @@ import { refreshImportedMembership, segmentColumn } from '#backend/store/members
 import { describeCatalog } from '#backend/store/undo-import.ts'
 import { createWorkspaceTable } from '#backend/store/workspace-table.ts'
 import type { Progress } from '#shared/contract/workspace.ts'
-import { addNew, removeAbsent, updateKnown } from './change-records.ts'
+import { removeAbsent, storeStaged, type StoredRows } from './change-records.ts'
 import type { ImportJob } from './job.ts'
 import { placeColumns } from './place-columns.ts'
 import type { PreparedColumn } from './prepared-column.ts'
@@ -14,11 +14,8 @@ import type { ProblemLog } from './problem-log.ts'
 import type { ValueReader } from './read-values.ts'
 import { pointLookups } from './point-lookups.ts'
 
-/** What became of the staged rows; `unchanged` ones are among the `updated`. */
-export interface Merged {
-  readonly imported: number
-  readonly updated: number
-  readonly unchanged: number
+/** What became of the staged rows, and how many records a replacing import took away. */
+export interface Merged extends StoredRows {
   readonly removed: number
 }
 
@@ -27,6 +24,8 @@ interface Prepared {
   readonly columns: readonly PreparedColumn[]
   readonly readers: readonly ValueReader[]
   readonly problems: ProblemLog
+  /** How many rows are staged. */
+  readonly staged: number
 }
 
 /**
@@ -36,7 +35,7 @@ interface Prepared {
 export async function mergeStaged(
   database: Database,
   catalog: WorkspaceCatalog,
-  { job, columns, readers, problems }: Prepared,
+  { job, columns, readers, problems, staged }: Prepared,
   steps: {
     readonly signal: AbortSignal
     readonly mayWrite: () => Promise<void>
@@ -60,17 +59,18 @@ export async function mergeStaged(
     const recordType = catalog.type(job.plan.recordType)
     const run = startRun(database, recordType, job, before)
     const change = { database, recordType, stored, run, at: job.at }
-    const updated = updateKnown(change)
-    steps.heedCancel()
-    const imported = addNew(change)
+    const kept = storeStaged(change, (rows) => {
+      steps.heedCancel()
+      steps.onProgress({ kind: 'progress', phase: 'Storing', done: rows, total: staged, rows })
+    })
     const removed = job.plan.mode === 'replace' ? removeAbsent(change) : 0
     enter('Lookups')
-    pointLookups(database, catalog.types(), recordType, columns, stored, problems)
+    pointLookups(database, catalog.types(), recordType, columns, stored, problems, steps.heedCancel)
     enter('Finishing')
     if (stored.some(({ name }) => name === segmentColumn)) {
       refreshImportedMembership(database, recordType, job.at)
     }
-    const merged = { imported, ...updated, removed }
+    const merged = { ...kept, removed }
     finishRun(database, run, { ...merged, rejected: problems.rejected() }, problems)
     recordImport(database, job, run)
     steps.heedCancel()

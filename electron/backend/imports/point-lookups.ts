@@ -1,7 +1,7 @@
 import type { Database } from '#backend/store/database.ts'
 import type { StoredColumn, StoredRecordType } from '#backend/store/catalog-table.ts'
 import { cellColumn, isReference, referenceColumn, tableOf } from '#backend/store/physical-names.ts'
-import { lookupsTouching, namesake, resolveLookup } from '#backend/store/resolve-lookups.ts'
+import { lookupsTouching, namesake, resolveLookupInSlices } from '#backend/store/resolve-lookups.ts'
 import type { PreparedColumn } from './prepared-column.ts'
 import type { ProblemLog } from './problem-log.ts'
 
@@ -16,14 +16,13 @@ export function pointLookups(
   columns: readonly PreparedColumn[],
   stored: readonly StoredColumn[],
   problems: ProblemLog,
+  heedCancel: () => void,
 ): void {
   const matchedBy = new Map(columns.map(({ column, lookupBy }) => [column.name, lookupBy]))
   for (const lookup of lookupsTouching(types, recordType.name)) {
     const isImported = lookup.recordType.id === recordType.id
-    resolveLookup(database, {
-      ...lookup,
-      by: isImported ? (matchedBy.get(lookup.column.name) ?? null) : null,
-    })
+    const by = isImported ? (matchedBy.get(lookup.column.name) ?? null) : null
+    for (const _ of resolveLookupInSlices(database, { ...lookup, by })) heedCancel()
   }
   for (const [at, column] of stored.entries()) {
     if (isReference(column)) report(database, types, recordType, column, columns[at], problems)

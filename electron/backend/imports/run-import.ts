@@ -57,7 +57,7 @@ export async function runImport(database: Database, job: ImportJob, steps: Steps
     const staged = await stage(file, job, { columns, readers, staging, problems }, steps)
     const merged = job.dryRun
       ? foreseeMerge(database, catalog.types(), { job, columns, problems })
-      : await mergeStaged(database, catalog, { job, columns, readers, problems }, steps)
+      : await mergeStaged(database, catalog, { job, columns, readers, problems, staged }, steps)
     return {
       ...described,
       ...merged,

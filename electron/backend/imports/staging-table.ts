@@ -54,3 +54,18 @@ export function createStagingTable(
     },
   }
 }
+
+/** Some of the staged rows, by their place in the file. */
+export interface StagedRange {
+  readonly after: number
+  readonly until: number
+}
+
+/** All staged rows in ranges: each is one statement's work, short enough that a cancelled import ends soon. */
+export function* stagedRanges(database: Database): Generator<StagedRange> {
+  const last = Number(database.prepare('SELECT coalesce(max(rowid), 0) FROM staging.row').pluck().get())
+  for (let after = 0; after < last; after += rangeWidth) yield { after, until: after + rangeWidth }
+}
+
+/** Statements hold what they change in memory until their end; this keeps it to a few megabytes. */
+const rangeWidth = 5_000

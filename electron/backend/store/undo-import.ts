@@ -11,10 +11,19 @@ export function describeCatalog(database: Database, recordType: string): string 
   return JSON.stringify(type ?? null)
 }
 
-/** Keeps the rows an import is about to change exactly as they are, for undo; the last few imports' rows are kept. */
-export function keepBefore(database: Database, run: number, rows: string): void {
-  database.exec(`CREATE TABLE ${beforeTable(run)} AS ${rows}`)
+/**
+ * Makes the table where an import keeps the rows it is about to change exactly as they are, for undo, and returns
+ * its name; the last few imports' rows are kept.
+ */
+export function makeBeforeTable(
+  database: Database,
+  run: number,
+  recordType: { readonly id: number },
+): string {
+  const table = beforeTable(run)
+  database.exec(`CREATE TABLE ${table} AS SELECT * FROM ${tableOf(recordType)} LIMIT 0`)
   for (const old of keptRuns(database).slice(0, -runsKept)) database.exec(`DROP TABLE ${beforeTable(old)}`)
+  return table
 }
 
 /** The tables that hold earlier states of records of one type. */

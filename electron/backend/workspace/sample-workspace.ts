@@ -4,7 +4,7 @@ import type { Progress } from '#shared/contract/workspace.ts'
 import { sampleOrganisation, type SampleOrganisation } from '#backend/sample/index.ts'
 import { yieldToEventLoop } from '#backend/platform/yield-to-event-loop.ts'
 import { createRecordInsert } from '#backend/store/record-insert.ts'
-import { lookupsTouching, resolveLookup } from '#backend/store/resolve-lookups.ts'
+import { lookupsTouching, resolveLookupInSlices } from '#backend/store/resolve-lookups.ts'
 import { createSettingTable } from '#backend/store/setting-table.ts'
 import type { Surroundings } from '#backend/surroundings.ts'
 import { createWorkspaceFile } from './open-workspace.ts'
@@ -70,9 +70,8 @@ async function* writeRecords(
     }
   }
   for (const lookup of lookupsTouching(workspace.catalog.types())) {
-    resolveLookup(workspace.database, lookup)
     yield { kind: 'progress', phase: 'Lookups', done: total, total }
-    await yieldToEventLoop(signal)
+    for (const _ of resolveLookupInSlices(workspace.database, lookup)) await yieldToEventLoop(signal)
   }
 }
 
