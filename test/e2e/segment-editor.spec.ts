@@ -139,7 +139,7 @@ test('chosen rows become a group and are taken out of it again', async ({ sample
 test('a related entity is asked for data, or for none', async ({ sample: page }) => {
   await newSegment(page, 'With an account')
   await page.getByRole('button', { name: 'Add related entity' }).click()
-  await page.getByRole('menuitem', { name: 'Account (Parent Account for lead)' }).click()
+  await page.getByRole('menuitem', { name: 'Parent Account for lead (Account)' }).click()
   const having = await matches(page)
   await page.getByRole('button', { name: 'Related entity Contains data' }).click()
   await page.getByRole('menuitem', { name: 'Does not contain data' }).click()

@@ -37,7 +37,7 @@ export function isImportedOnly(operator: string, column: Column | undefined): bo
   return known !== undefined && column !== undefined && !known.types.includes(column.type)
 }
 
-/** A lookup that can be followed to a related entity: `Account (Parent account)`. */
+/** A lookup that can be followed to a related entity: `Parent account (Account)`. */
 export interface RelatedChoice {
   readonly column: string
   readonly target: string
@@ -52,7 +52,7 @@ export function relatedChoices(
   const choices = (recordType?.columns ?? []).flatMap((column) =>
     column.targets.flatMap((target) => {
       const label = catalog.recordType(target)?.label
-      return label === undefined ? [] : [{ column: column.name, target, label: `${label} (${column.label})` }]
+      return label === undefined ? [] : [{ column: column.name, target, label: `${column.label} (${label})` }]
     }),
   )
   return choices.toSorted((a, b) => a.label.localeCompare(b.label))
