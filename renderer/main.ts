@@ -30,7 +30,10 @@ function reachBackend(): Backend {
 function tellOfBugs(): void {
   const notices = useNoticesStore()
   app.config.errorHandler = (error) => notices.fail(error)
-  window.addEventListener('error', ({ error, message }) => notices.fail(error ?? message))
+  window.addEventListener('error', ({ error, message }) => {
+    // No error: the browser only puts off to the next frame what a change of size changed in turn.
+    if (!message.startsWith('ResizeObserver loop')) notices.fail(error ?? message)
+  })
   window.addEventListener('unhandledrejection', (event) => {
     event.preventDefault()
     notices.fail(event.reason)

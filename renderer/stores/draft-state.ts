@@ -4,7 +4,7 @@ import { isConnectionLost } from '#renderer/backend/channel.ts'
 import type { Edit, Refusal } from '#shared/conditions/tree.ts'
 import type { Segment } from '#shared/contract/segments.ts'
 import type { Group } from '#shared/model/condition.ts'
-import { countChanges } from './draft-changes.ts'
+import { countChanges, isSameDefinition } from './draft-changes.ts'
 import {
   recordStep,
   redoStep,
@@ -201,7 +201,7 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
     // An edit made meanwhile has replaced the tree.
     if (segment.value?.id !== before.id || root.value !== before.root) return
     const definition = now.draft ?? now.live
-    if (definition !== null && JSON.stringify(definition) !== JSON.stringify(before.root)) show(now)
+    if (definition !== null && !isSameDefinition(definition, before.root)) show(now)
     else segment.value = now
   }
 

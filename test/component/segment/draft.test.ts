@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { insertNode, removeNode } from '#shared/conditions/tree.ts'
+import { changeNode, insertNode, removeNode } from '#shared/conditions/tree.ts'
 import type { Group } from '#shared/model/condition.ts'
 import { useDraftStore } from '#renderer/stores/draft.ts'
 import { useWorkspaceStore } from '#renderer/stores/workspace.ts'
@@ -42,6 +42,23 @@ describe('a draft', () => {
     expect(root()).toMatchObject({ items: [] })
     expect(root().everything).toBeUndefined()
     expect(draft.changes).toBe(0)
+  })
+
+  it('is none any more once it is saved, with muted and locked rows too', async () => {
+    const { draft, root } = await openSegment()
+    draft.edit(
+      'mute',
+      changeNode(root(), 'a', (node) => ({ ...node, muted: true })),
+    )
+    draft.edit(
+      'lock',
+      changeNode(root(), 'b', (node) => ({ ...node, locked: true })),
+    )
+    expect(draft.changes).toBe(2)
+    await draft.save()
+    expect(draft.changes).toBe(0)
+    await draft.refresh()
+    expect(draft.undoLabel).toBe('lock')
   })
 
   it('is kept by itself after an edit, and the live definition stays', async () => {
