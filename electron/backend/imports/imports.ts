@@ -17,6 +17,7 @@ import { lookAtFile, type LookRequest } from './look-at-file.ts'
 import { pastImports } from './past-imports.ts'
 import { runInWorker } from './run-in-worker.ts'
 import { createSources, type OfferedSource } from './sources.ts'
+import { takeBackInWorker } from './take-back-in-worker.ts'
 import { tryPlan } from './try-plan.ts'
 import { failure } from '#shared/contract/failure.ts'
 
@@ -28,6 +29,8 @@ export interface Imports {
   preview(plan: ImportPlan): Promise<ImportTrial>
   check(plan: ImportPlan, signal: AbortSignal): AsyncGenerator<Progress | ImportReport, void>
   run(plan: ImportPlan, signal: AbortSignal): AsyncGenerator<Progress | ImportReport, void>
+  /** Undoes the import that was a workspace's last command, beside this thread; to be called inside a write. */
+  takeBack(workspacePath: string): Promise<string>
   /** The imports of the open workspace, newest first. */
   history(): PastImport[]
   release(source: string): void
@@ -74,6 +77,7 @@ export function createImports(session: Session, surroundings: Surroundings): Imp
     preview: (plan) => tryPlan(session.require(), sources.get(plan.source), plan),
     check: (plan, signal) => work(plan, true, signal),
     run: (plan, signal) => work(plan, false, signal),
+    takeBack: takeBackInWorker,
     history: () => pastImports(session.require().database),
     release: (source) => sources.release(source),
     close: () => sources.close(),

@@ -1,7 +1,7 @@
 import type { ImportPlan, ImportReport } from '#shared/contract/imports.ts'
 import type { Progress } from '#shared/contract/workspace.ts'
 
-/** What the import worker is asked to do; everything in it can cross a thread. */
+/** An import as the import worker is asked for it; everything in it can cross a thread. */
 export interface ImportJob {
   /** Only reads and reports what would happen. */
   readonly dryRun: boolean
@@ -17,12 +17,18 @@ export interface ImportJob {
   readonly at: number
 }
 
+/** The other thing the import worker is asked: to undo the last command, which was an import. */
+export interface TakeBackJob {
+  readonly takeBackIn: string
+}
+
 /** What the worker tells on its way. */
 export type ImportMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** Everything is prepared; the workspace may be written once `proceed` comes back. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'report'; readonly report: ImportReport }
+  | { readonly kind: 'takenBack'; readonly label: string }
   | { readonly kind: 'failure'; readonly code: string; readonly data: unknown }
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string | undefined }
 

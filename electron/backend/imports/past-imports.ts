@@ -16,4 +16,4 @@ export function pastImports(database: Database): PastImport[] {
     }))
 }
 
-type Counts = Pick<PastImport, 'imported' | 'updated' | 'removed' | 'rejected' | 'problemCount'>
+type Counts = Pick<PastImport, 'imported' | 'updated' | 'unchanged' | 'removed' | 'rejected' | 'problemCount'>

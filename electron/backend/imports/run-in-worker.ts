@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import { Failure } from '#shared/contract/failure.ts'
-import type { FailureCode } from '#shared/contract/failures.ts'
 import type { ImportReport } from '#shared/contract/imports.ts'
 import type { Progress } from '#shared/contract/workspace.ts'
 import { workerEntry } from '#backend/platform/worker-entry.ts'
 import type { ImportJob, ImportMessage, ImportReply } from './job.ts'
+import { errorOf } from './worker-error.ts'
 
 /**
  * Runs an import in a thread of its own. `turnToWrite` is asked once everything is prepared and holds the
@@ -44,14 +43,16 @@ export function runInWorker(
             })
             .catch(reject)
           break
+        case 'takenBack':
+          break
         case 'report':
           settle(() => resolve(message.report))
           break
         case 'failure':
-          settle(() => reject(new Failure(message.code as FailureCode, message.data as never)))
+          settle(() => reject(errorOf(message)))
           break
         case 'bug':
-          settle(() => reject(options.signal.aborted ? abortReason(options.signal) : bug(message)))
+          settle(() => reject(options.signal.aborted ? abortReason(options.signal) : errorOf(message)))
           break
         default:
           message satisfies never
@@ -63,10 +64,4 @@ export function runInWorker(
 
 function abortReason(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new DOMException('cancelled', 'AbortError')
-}
-
-function bug({ message, stack }: { readonly message: string; readonly stack: string | undefined }): Error {
-  const error = new Error(message)
-  if (stack !== undefined) error.stack = stack
-  return error
 }

@@ -2,11 +2,12 @@ import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_thread
 import { openDatabase } from '#backend/store/database.ts'
 import { translated } from '#backend/store/translate-errors.ts'
 import { Failure } from '#shared/contract/failure.ts'
-import type { ImportJob, ImportMessage, ImportReply } from './job.ts'
+import { undoLast } from '#backend/workspace/index.ts'
+import type { ImportJob, ImportMessage, ImportReply, TakeBackJob } from './job.ts'
 import { runImport } from './run-import.ts'
 
-/** The import worker: a thread of its own, so that reading a million rows keeps nobody waiting. */
-async function work(job: ImportJob): Promise<void> {
+/** The import worker: a thread of its own, so that a million rows keep nobody waiting. */
+async function importFile(job: ImportJob): Promise<void> {
   const cancelling = new AbortController()
   let proceed: () => void = () => undefined
   const hear = (reply: ImportReply) => {
@@ -42,6 +43,18 @@ async function work(job: ImportJob): Promise<void> {
   }
 }
 
+/** Undoes the last command, an import, in its one transaction. */
+function takeBack({ takeBackIn: path }: TakeBackJob): void {
+  const database = openDatabase(path, { readonly: false, mustExist: true })
+  try {
+    tell({ kind: 'takenBack', label: undoLast(database) })
+  } catch (error) {
+    tellError(translated(path, error))
+  } finally {
+    database.close()
+  }
+}
+
 function tellError(error: unknown): void {
   if (error instanceof Failure) {
     const { code, data } = error as { readonly code: string; readonly data: unknown }
@@ -55,4 +68,6 @@ function tell(message: ImportMessage): void {
   parentPort?.postMessage(message)
 }
 
-await work(workerData as ImportJob)
+const job = workerData as ImportJob | TakeBackJob
+if ('takeBackIn' in job) takeBack(job)
+else await importFile(job)

@@ -41,7 +41,9 @@ export const workspace = {
   }),
   undo: calls.workspace.undo.handler(async ({ context }) => {
     const { workspace: open } = context.backend.features()
-    return { label: await open.write(everything, () => open.commands.undo()) }
+    const { imports } = context.backend
+    const undo = () => (open.commands.undoesImport() ? imports.takeBack(open.path) : open.commands.undo())
+    return { label: await open.write(everything, undo) }
   }),
   redo: calls.workspace.redo.handler(async ({ context }) => {
     const { workspace: open } = context.backend.features()

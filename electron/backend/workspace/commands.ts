@@ -1,6 +1,6 @@
 import type { Database } from '#backend/store/database.ts'
 import { failure } from '#shared/contract/failure.ts'
-import { createCommandTable } from '#backend/store/command-table.ts'
+import { createCommandTable, type Command } from '#backend/store/command-table.ts'
 import { createSegmentTable, type StoredSegment } from '#backend/store/segment-table.ts'
 import { undoImport } from '#backend/store/undo-import.ts'
 import { createWorkspaceTable } from '#backend/store/workspace-table.ts'
@@ -28,6 +28,8 @@ export interface Commands {
   do(description: CommandDescription, changes: readonly Change[]): void
   /** Returns the label of what was undone. Fails with NOTHING_TO_UNDO. */
   undo(): string
+  /** Whether undoing takes an import back, which can be long work. */
+  undoesImport(): boolean
   /** Returns the label of what was done again. Fails with NOTHING_TO_REDO. */
   redo(): string
   labels(): { readonly undo: string | null; readonly redo: string | null }
@@ -39,19 +41,9 @@ export function createCommands(
   options: { readonly now: () => number; readonly newId: () => string },
 ): Commands {
   const commands = createCommandTable(database)
-  const segments = createSegmentTable(database)
   const workspace = createWorkspaceTable(database)
 
-  const apply = (changes: readonly Change[], to: 'before' | 'after') => {
-    // Removals first, so that a name set free by one change can be taken by another.
-    for (const change of changes) {
-      if (change.of === 'import') undoImport(database, Number(change.id))
-      else if (change[to] === null) segments.remove(change.id)
-    }
-    for (const change of changes) {
-      if (change.of === 'segment' && change[to] !== null) segments.put(change[to])
-    }
-  }
+  const apply = createApply(database)
 
   return {
     do: database.transaction(({ kind, label }: CommandDescription, changes: readonly Change[]) => {
@@ -67,15 +59,8 @@ export function createCommands(
         inverse: changes,
       })
     }),
-    undo: database.transaction((): string => {
-      const command = commands.toUndo()
-      if (command === undefined) throw failure('NOTHING_TO_UNDO', {})
-      apply(command.inverse as readonly Change[], 'before')
-      const isImport = (command.inverse as readonly Change[]).some((change) => change.of === 'import')
-      commands.mark(command.id, isImport ? 'superseded' : 'undone')
-      workspace.raiseVersion()
-      return command.label
-    }),
+    undo: () => undoLast(database),
+    undoesImport: () => isImport(commands.toUndo()),
     redo: database.transaction((): string => {
       const command = commands.toRedo()
       if (command === undefined) throw failure('NOTHING_TO_REDO', {})
@@ -86,4 +71,35 @@ export function createCommands(
     }),
     labels: () => ({ undo: commands.toUndo()?.label ?? null, redo: commands.toRedo()?.label ?? null }),
   }
+}
+
+/** Undoes the last command and returns its label. Fails with NOTHING_TO_UNDO. */
+export function undoLast(database: Database): string {
+  const commands = createCommandTable(database)
+  return database.transaction((): string => {
+    const command = commands.toUndo()
+    if (command === undefined) throw failure('NOTHING_TO_UNDO', {})
+    createApply(database)(command.inverse as readonly Change[], 'before')
+    commands.mark(command.id, isImport(command) ? 'superseded' : 'undone')
+    createWorkspaceTable(database).raiseVersion()
+    return command.label
+  })()
+}
+
+function createApply(database: Database) {
+  const segments = createSegmentTable(database)
+  return (changes: readonly Change[], to: 'before' | 'after'): void => {
+    // Removals first, so that a name set free by one change can be taken by another.
+    for (const change of changes) {
+      if (change.of === 'import') undoImport(database, Number(change.id))
+      else if (change[to] === null) segments.remove(change.id)
+    }
+    for (const change of changes) {
+      if (change.of === 'segment' && change[to] !== null) segments.put(change[to])
+    }
+  }
+}
+
+function isImport(command: Command | undefined): boolean {
+  return ((command?.inverse ?? []) as readonly Change[]).some((change) => change.of === 'import')
 }

@@ -1,1 +1,2 @@
 export type { Session } from './session.ts'
+export { undoLast } from './commands.ts'

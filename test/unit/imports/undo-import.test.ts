@@ -86,3 +86,16 @@ it('an import into a column whose type is replaced can be undone and done again'
     expect(stateOf(backend)).toEqual(before)
   }
 })
+
+it('undoing an import leaves this thread free for others', async () => {
+  const backend = openTestBackend()
+  backend.session.createFile(backend.file('w.segws'), 'UTC')
+  const client = clientOf(backend)
+  await importText(client, backend.file('x.csv'), 'id\nA\n', () => ({ recordType: 'thing', key: 'id' }))
+  const happened: string[] = []
+  const undoing = client.workspace.undo().then(({ label }) => happened.push(label))
+  await new Promise((resolve) => setImmediate(resolve))
+  happened.push('somebody had a turn')
+  await undoing
+  expect(happened).toEqual(['somebody had a turn', 'import x.csv'])
+})
