@@ -7,6 +7,7 @@ export type Route =
   | { readonly screen: 'segment'; readonly segment: string }
   | { readonly screen: 'data'; readonly recordType?: string }
   | { readonly screen: 'import' }
+  | { readonly screen: 'import-history' }
   | { readonly screen: 'settings' }
 
 export type Screen = Route['screen']
@@ -64,6 +65,7 @@ const needs: Readonly<Record<Screen, readonly string[]>> = {
   segment: ['segment'],
   data: [],
   import: [],
+  'import-history': [],
   settings: [],
 }
 

@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import DataScreen from '#renderer/features/data/DataScreen.vue'
+import ImportHistory from '#renderer/features/data/ImportHistory.vue'
 import ImportScreen from '#renderer/features/data/import/ImportScreen.vue'
 import SegmentScreen from '#renderer/features/segment/SegmentScreen.vue'
 import SegmentsScreen from '#renderer/features/segments/SegmentsScreen.vue'
@@ -20,6 +21,7 @@ export const screens: Partial<Record<Screen, ScreenEntry>> = {
   segment: { title: 'Segment', component: SegmentScreen },
   data: { title: 'Data', component: DataScreen },
   import: { title: 'Import', component: ImportScreen },
+  'import-history': { title: 'Import history', component: ImportHistory },
   settings: { title: 'Settings', component: SettingsScreen },
 }
 
@@ -35,7 +37,7 @@ export interface RailItem {
 
 const places: readonly RailItem[] = [
   { route: { screen: 'segments' }, label: 'Segments', icon: 'segments', covers: ['segments', 'segment'] },
-  { route: { screen: 'data' }, label: 'Data', icon: 'data', covers: ['data', 'import'] },
+  { route: { screen: 'data' }, label: 'Data', icon: 'data', covers: ['data', 'import', 'import-history'] },
   { route: { screen: 'settings' }, label: 'Settings', icon: 'settings', covers: ['settings'], end: true },
 ]
 

@@ -146,7 +146,9 @@ export const PastImport = z.object({
   fileName: z.string(),
   at: z.iso.datetime(),
   imported: z.number(),
+  /** Those that were found unchanged are among them. */
   updated: z.number(),
+  unchanged: z.number(),
   removed: z.number(),
   rejected: z.number(),
   problemCount: z.number(),

@@ -20,6 +20,8 @@ const guests = plainCsv(
   'G3,Nia Okafor,2026-11-04',
 )
 
+const withEmptyRow = plainCsv('visitors.csv', 'id,name', 'V1,Jonas Albrecht', ',', 'V2,Nia Okafor')
+
 test.beforeEach(async ({ studio }) => {
   await createWorkspace(studio)
 })
@@ -141,11 +143,54 @@ test('copies that still hold a forgotten record are named', async ({ studio, hom
   await expect(told).toBeHidden()
 })
 
+test('the import history is empty at first and then lists what an import did and what it rejected', async ({
+  studio,
+}) => {
+  await studio.keyboard.press('Control+2')
+  await studio.getByRole('button', { name: 'Import history' }).click()
+  await expect(studio.getByText('No imports yet.')).toBeVisible()
+  await chooseFile(studio, withEmptyRow)
+  await checkAndImport(studio)
+  await chooseFile(studio, guests)
+  await checkAndImport(studio)
+  await studio.getByRole('button', { name: 'Open guests' }).click()
+  await studio.getByRole('button', { name: 'Import history' }).click()
+  const past = studio.getByRole('grid', { name: 'Past imports' })
+  await expect(past.getByRole('row').nth(1)).toContainText('guest.csv')
+  await expect(past.getByRole('row').nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(studio.getByText('Every row is taken as the file has it.')).toBeVisible()
+  await past.getByRole('gridcell', { name: 'visitors.csv' }).click()
+  const problems = studio.getByRole('grid', { name: 'Problems' })
+  await expect(problems.getByRole('row').nth(1)).toContainText('3Rejected')
+  await expect(problems).toContainText('Only empty values: the row is left out.')
+  const [file] = await Promise.all([
+    studio.waitForEvent('download'),
+    studio.getByRole('button', { name: 'Export CSV' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('visitors problems.csv')
+  await past.getByRole('gridcell', { name: 'guest.csv' }).focus()
+  await studio.keyboard.press('Enter')
+  await expect(studio.getByText('Every row is taken as the file has it.')).toBeVisible()
+})
+
+test('the problems of past imports are gone with a record they may quote, and the history says so', async ({
+  studio,
+}) => {
+  await chooseFile(studio, withEmptyRow)
+  await checkAndImport(studio)
+  await studio.getByRole('button', { name: 'Open visitors' }).click()
+  await studio.getByRole('gridcell', { name: 'Jonas Albrecht' }).click({ button: 'right' })
+  await studio.getByRole('menuitem', { name: 'Forget this record' }).click()
+  await studio.getByRole('button', { name: 'Forget', exact: true }).click()
+  await studio.getByRole('button', { name: 'Import history' }).click()
+  await expect(studio.getByText('The list of 1 problem is gone.')).toBeVisible()
+})
+
 for (const [theme, viewport] of [
   ['light', { width: 1280, height: 800 }],
   ['dark', { width: 900, height: 700 }],
 ] as const) {
-  test(`records and columns are accessible, ${theme} at ${viewport.width}x${viewport.height}`, async ({
+  test(`records, columns, history and the question before forgetting are accessible, ${theme} at ${viewport.width}x${viewport.height}`, async ({
     studio,
   }) => {
     await studio.setViewportSize(viewport)
@@ -157,6 +202,16 @@ for (const [theme, viewport] of [
     await expectAccessible(studio)
     await studio.getByRole('tab', { name: /Columns/ }).click()
     await expect(studio.getByRole('grid', { name: 'Columns' })).toContainText('100 %')
+    await expectAccessible(studio)
+    await studio.getByRole('button', { name: 'Import history' }).click()
+    await expect(studio.getByRole('gridcell', { name: 'place.csv' })).toBeVisible()
+    await expectAccessible(studio)
+    await studio.getByRole('button', { name: 'Data', exact: true }).last().click()
+    await studio.getByRole('gridcell', { name: 'city 001' }).click({ button: 'right' })
+    await expect(studio.getByRole('menuitem')).toBeVisible()
+    await expectAccessible(studio)
+    await studio.getByRole('menuitem').click()
+    await expect(studio.getByRole('alertdialog')).toBeVisible()
     await expectAccessible(studio)
   })
 }
