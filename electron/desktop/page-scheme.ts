@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { protocol } from 'electron'
 import { createPageFinder } from '../page-files/find-page-file.ts'
 import { pageHeaders } from '../page-files/page-headers.ts'
+import { uploadRefusal } from './upload-refusal.ts'
 
 /** The address of the page. */
 export const pageAddress = 'studio://app/'
@@ -46,9 +47,10 @@ async function takeUpload(request: Request, name: string, receive: ReceiveUpload
     const content = request.body === null ? Readable.from([]) : Readable.fromWeb(request.body)
     return Response.json(await receive(name, content))
   } catch (error) {
+    const refusal = uploadRefusal(error)
+    if (refusal !== null) return Response.json(refusal, { status: 422, headers: pageHeaders() })
     console.error(error)
-    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC'
-    return refuse(isFull ? 507 : 500)
+    return refuse(500)
   }
 }
 

@@ -3,12 +3,14 @@ import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { failure } from '#shared/contract/failure.ts'
 import type { HandedFile } from '#shared/contract/shell.ts'
 
 /** Keeps what was dropped on the page in files, for the backend to read, until the application ends. */
 export function createUploads(home: string, offer: (path: string) => Promise<HandedFile>) {
   const folder = join(home, 'uploads', randomUUID())
   return {
+    /** Fails with DISK_FULL, and as `offer` does. */
     receive: async (fileName: string, content: Readable): Promise<HandedFile> => {
       const own = join(folder, randomUUID())
       mkdirSync(own, { recursive: true })
@@ -18,6 +20,7 @@ export function createUploads(home: string, offer: (path: string) => Promise<Han
         return await offer(path)
       } catch (error) {
         rmSync(own, { recursive: true, force: true })
+        if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw failure('DISK_FULL', { file: fileName })
         throw error
       }
     },
