@@ -1,4 +1,4 @@
-import { shownColumns, type ResultRow } from '#renderer/features/segment/results/result-columns.ts'
+import { shownColumns, type ResultRow } from '#renderer/features/record-grid/grid-columns.ts'
 import type { Column, RecordType } from '#shared/model/record-type.ts'
 
 /** What most people look for first in a list of records; the whole width of the window is there for it. */
