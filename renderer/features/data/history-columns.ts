@@ -22,7 +22,7 @@ export function historyColumns(
     align: 'end',
   })
   return [
-    { id: 'file', label: 'File', text: ({ fileName }) => fileName, width: width('file', 168) },
+    { id: 'file', label: 'File', text: ({ fileName }) => fileName, width: width('file', 140) },
     {
       id: 'type',
       label: 'Record type',
@@ -30,11 +30,11 @@ export function historyColumns(
       width: width('type', 104),
     },
     { id: 'when', label: 'When', text: ({ at }) => formats.dateTime(at), width: width('when', 140) },
-    count('imported', 'Imported', 72, ({ imported }) => imported),
-    count('updated', 'Updated', 68, ({ updated, unchanged }) => updated - unchanged),
-    count('unchanged', 'Unchanged', 84, ({ unchanged }) => unchanged),
-    count('removed', 'Removed', 72, ({ removed }) => removed),
-    count('rejected', 'Rejected', 68, ({ rejected }) => rejected),
-    count('problems', 'Problems', 72, ({ problemCount }) => problemCount),
+    count('imported', 'Imported', 76, ({ imported }) => imported),
+    count('updated', 'Updated', 70, ({ updated, unchanged }) => updated - unchanged),
+    count('unchanged', 'Unchanged', 92, ({ unchanged }) => unchanged),
+    count('removed', 'Removed', 78, ({ removed }) => removed),
+    count('rejected', 'Rejected', 74, ({ rejected }) => rejected),
+    count('problems', 'Problems', 76, ({ problemCount }) => problemCount),
   ]
 }
