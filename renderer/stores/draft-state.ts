@@ -196,7 +196,7 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
   /** Reads the segment again after a change from elsewhere: another window, or the workspace's own undo. */
   async function refresh(): Promise<void> {
     const before = { id: segment.value?.id, root: root.value }
-    if (before.id === undefined || keeping.value !== 'kept' || saving.value) return
+    if (before.id === undefined || before.root === null || keeping.value !== 'kept' || saving.value) return
     const now = await segments.get({ id: before.id })
     // An edit made meanwhile has replaced the tree.
     if (segment.value?.id !== before.id || root.value !== before.root) return

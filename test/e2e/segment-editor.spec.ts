@@ -194,6 +194,36 @@ test('a date row says which days it means, and a date that is none stops the cou
   await expect(page.getByText('One row cannot be evaluated')).toBeVisible()
 })
 
+test('a number that cannot be read stops the count, and undo brings the old one back', async ({
+  sample: page,
+}) => {
+  await openSegment(page, 'DACH enterprise')
+  const before = await matches(page)
+  await page.getByRole('textbox', { name: 'Value of No. of Employees' }).fill('12x')
+  await page.keyboard.press('Escape')
+  const results = page.getByRole('region', { name: 'Simulated results' })
+  await expect(results).toContainText('One row cannot be evaluated')
+  await expect(page.getByText("'12x' is no whole number. Enter digits only.")).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(results).not.toContainText('One row cannot be evaluated')
+  expect(await matches(page)).toBe(before)
+})
+
+test('a row is moved to a group and a position that are chosen by key', async ({ sample: page }) => {
+  await openSegment(page, 'DACH enterprise')
+  await line(page, 'Country/Region').focus()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Move to…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Move Country/Region' })
+  await expect(dialog.getByRole('combobox', { name: 'Group' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Move' }).press('Enter')
+  await expect(line(page, 'Country/Region')).toBeFocused()
+  await expect(line(page, 'Country/Region')).toHaveAttribute('aria-level', '3')
+})
+
 test('a draft survives a reload and the death of the host', async ({ sample: page, host, home }) => {
   await openSegment(page, 'DACH enterprise')
   await line(page, 'Status').focus()
