@@ -1,5 +1,5 @@
+import { createSlices } from '#backend/engine/scan-in-slices.ts'
 import { shareWork, type SharedWork } from '#backend/platform/shared-work.ts'
-import { yieldToEventLoop } from '#backend/platform/yield-to-event-loop.ts'
 import { shownText } from '#backend/store/record-rows.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import { columnOf } from '#shared/conditions/column.ts'
@@ -67,11 +67,12 @@ async function listed(
   const add = (value: string, label: string, records: number) => {
     if (sought === '' || fold(label, false).includes(sought)) top.add({ value, label, records })
   }
+  const slices = createSlices(signal)
   let looked = 0
   for (const [cell, records] of cells) {
     add(printCell(cell, column.type), shown.get(cell) ?? shownText(cell, column) ?? '', records)
     looked += 1
-    if (looked % lookedPerSlice === 0) await yieldToEventLoop(signal)
+    if (looked % lookedPerLook === 0 && slices.isOver()) await slices.rest()
   }
   for (const choice of column.choices) {
     const cell = column.type === 'bool' ? Number(choice.value) : choiceToken(choice)
@@ -82,4 +83,4 @@ async function listed(
 
 const manyDistinct = 100_000
 const mostKept = 16
-const lookedPerSlice = 5_000
+const lookedPerLook = 500

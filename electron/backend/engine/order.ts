@@ -1,7 +1,6 @@
-import { yieldToEventLoop } from '#backend/platform/yield-to-event-loop.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import type { RecordChunk, RecordSource, WantedColumn } from './record-source.ts'
-import { scanInSlices } from './scan-in-slices.ts'
+import { createSlices, scanInSlices } from './scan-in-slices.ts'
 
 /** What records are put in order by; `key` turns a cell into what is compared. */
 export interface Ordering {
@@ -93,12 +92,13 @@ async function mergeRuns(
   compare: Comparison,
   signal: AbortSignal,
 ): Promise<Uint32Array> {
+  const slices = createSlices(signal)
   let level = runs
   while (level.length > 1) {
     const merged: Uint32Array[] = []
     for (let at = 0; at < level.length; at += 2) {
       const [one, other] = [level[at] ?? none, level[at + 1] ?? none]
-      merged.push(await mergeTwo(one, other, compare, signal))
+      merged.push(await mergeTwo(one, other, compare, slices))
     }
     level = merged
   }
@@ -109,7 +109,7 @@ async function mergeTwo(
   a: Uint32Array,
   b: Uint32Array,
   compare: Comparison,
-  signal: AbortSignal,
+  slices: ReturnType<typeof createSlices>,
 ): Promise<Uint32Array> {
   const merged = new Uint32Array(a.length + b.length)
   let left = 0
@@ -117,7 +117,7 @@ async function mergeTwo(
   for (let at = 0; at < merged.length; at += 1) {
     const fromLeft = right >= b.length || (left < a.length && compare(a[left] ?? 0, b[right] ?? 0) <= 0)
     merged[at] = (fromLeft ? a[left++] : b[right++]) ?? 0
-    if (at % mergedPerSlice === mergedPerSlice - 1) await yieldToEventLoop(signal)
+    if (at % mergedPerLook === 0 && slices.isOver()) await slices.rest()
   }
   return merged
 }
@@ -142,4 +142,4 @@ function places(from: number, to: number): Uint32Array {
 const none = new Uint32Array()
 /** A record read by itself costs about as much as this many in a scan. */
 const pickingPays = 8
-const mergedPerSlice = 30_000
+const mergedPerLook = 500

@@ -29,12 +29,24 @@ export async function scanInSlices(slice: Slice, signal: AbortSignal): Promise<v
   signal.throwIfAborted()
 }
 
+/** For long work that is no scan: `rest` lets the event loop have its turn once this slice has lasted long enough. */
+export function createSlices(signal: AbortSignal) {
+  let began = performance.now()
+  return {
+    isOver: (): boolean => performance.now() - began > sliceMs,
+    async rest(): Promise<void> {
+      await yieldToEventLoop(signal)
+      began = performance.now()
+    },
+  }
+}
+
 function nextLimit(limit: number, tookMs: number): number {
   const fitting = Math.round((limit * sliceMs) / Math.max(tookMs, 1))
   return Math.max(smallestSlice, Math.min(fitting, limit * 2, largestSlice))
 }
 
-/** Below the 20 ms a slice may take, so that a slower one still fits. */
+/** How long a slice should take: below the 20 ms it may, so that a slower one still fits. */
 const sliceMs = 10
 const firstSlice = 1_000
 const smallestSlice = 100

@@ -1,4 +1,3 @@
-import { countRecords } from '#backend/store/record-table.ts'
 import { calls, signalOf } from './procedures.ts'
 
 export const catalog = {
@@ -7,7 +6,7 @@ export const catalog = {
     return workspace.catalog.types().map((type) => ({
       ...type,
       columns: [...type.columns],
-      records: countRecords(workspace.database, type),
+      records: workspace.countRecords(type),
     }))
   }),
   columnValues: calls.catalog.columnValues.handler(({ context, input, signal }) =>

@@ -84,9 +84,16 @@ export function createSimulation(workspace: Workspace, { newId }: Surroundings) 
       return streamProgress(async (report) => {
         const started = performance.now()
         const version = workspace.version()
+        let toldAt = -Infinity
+        const tell = (done: number, total: number) => {
+          const now = performance.now()
+          if (now - toldAt < toldEveryMs) return
+          toldAt = now
+          report({ kind: 'progress', phase: 'Counting', done, total })
+        }
         const evaluation = await evaluate(conditions, recordType, contextAt(moment), workspace.source(), {
           signal,
-          onProgress: (done, total) => report({ kind: 'progress', phase: 'Counting', done, total }),
+          onProgress: tell,
         })
         const result = keep({ recordType, evaluation, orders: new Map() })
         return {
@@ -153,3 +160,5 @@ export function createSimulation(workspace: Workspace, { newId }: Surroundings) 
 
 const mostKept = 8
 const piece = 1_000
+/** Progress is for looking at; hundreds of reports a second would take the time that counting needs. */
+const toldEveryMs = 50

@@ -2,11 +2,16 @@ import type { Database } from '#backend/store/database.ts'
 import type { RecordSource } from '#backend/engine/record-source.ts'
 import type { StoredRecordType } from '#backend/store/catalog-table.ts'
 import { createPick, createScan } from '#backend/store/record-scan.ts'
-import { countRecords, highestNumber } from '#backend/store/record-table.ts'
+import type { RecordCounts } from '#backend/store/record-counts.ts'
+import { highestNumber } from '#backend/store/record-table.ts'
 import { failure } from '#shared/contract/failure.ts'
 
 /** The workspace's records as the engine asks for them. */
-export function createRecordSource(database: Database, types: readonly StoredRecordType[]): RecordSource {
+export function createRecordSource(
+  database: Database,
+  types: readonly StoredRecordType[],
+  countRecords: RecordCounts,
+): RecordSource {
   const byName = new Map(types.map((type) => [type.name, type]))
   const named = (name: string): StoredRecordType => {
     const type = byName.get(name)
@@ -16,7 +21,7 @@ export function createRecordSource(database: Database, types: readonly StoredRec
   return {
     recordType: (name) => byName.get(name),
     extent: (name) => ({
-      count: countRecords(database, named(name)),
+      count: countRecords(named(name)),
       highest: highestNumber(database, named(name)),
     }),
     scan: (name, columns) => createScan(database, types, named(name), columns),

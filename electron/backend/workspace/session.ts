@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { failure } from '#shared/contract/failure.ts'
 import type { RecentWorkspace, WorkspaceEvent } from '#shared/contract/workspace.ts'
-import { countRecords } from '#backend/store/record-table.ts'
 import type { Surroundings } from '#backend/surroundings.ts'
 import { createWorkspaceFile, openWorkspaceFile } from './open-workspace.ts'
 import { createRecent } from './recent.ts'
@@ -52,7 +51,7 @@ export function createSession(surroundings: Surroundings): Session {
     recent.remember({
       path: workspace.path,
       openedAt: new Date(surroundings.clock.now()).toISOString(),
-      leads: leads === undefined ? null : countRecords(workspace.database, leads),
+      leads: leads === undefined ? null : workspace.countRecords(leads),
       sample: workspace.describe().sample,
     })
   }

@@ -5,6 +5,7 @@ import { folderKind } from '#backend/platform/folder-kind.ts'
 import { createGate, type Gate } from '#backend/platform/gate.ts'
 import { closeDatabase, type Database } from '#backend/store/database.ts'
 import { createOwnerTable } from '#backend/store/owner-table.ts'
+import { createRecordCounts, type RecordCounts } from '#backend/store/record-counts.ts'
 import { createSegmentTable } from '#backend/store/segment-table.ts'
 import { createSettingTable } from '#backend/store/setting-table.ts'
 import { createWorkspaceTable } from '#backend/store/workspace-table.ts'
@@ -38,6 +39,7 @@ export interface Workspace {
   /** What conditions are evaluated against now. */
   context(): EvaluationContext
   source(): RecordSource
+  readonly countRecords: RecordCounts
   /** Writes in turn; refuses on a read-only workspace; tells the listeners what was touched. */
   write<Result>(touched: readonly Touched[], action: () => Result | Promise<Result>): Promise<Result>
   describe(): OpenWorkspace
@@ -58,6 +60,7 @@ export function createWorkspace(
   const settingTable = createSettingTable(database)
   const workspaceTable = createWorkspaceTable(database)
   const catalog = createCatalog(database)
+  const countRecords = createRecordCounts(database, () => workspaceTable.version())
   const commands = createCommands(database, { now: clock.now, newId })
   const gate = createGate()
   const kindOfFolder = folderKind(dirname(path))
@@ -91,7 +94,8 @@ export function createWorkspace(
     write,
     version: () => workspaceTable.version(),
     raiseVersion: () => void workspaceTable.raiseVersion(),
-    source: () => createRecordSource(database, catalog.types()),
+    countRecords,
+    source: () => createRecordSource(database, catalog.types(), countRecords),
     changeSettings: (change) =>
       write(
         ['settings'],
