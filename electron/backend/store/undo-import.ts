@@ -54,16 +54,21 @@ export function undoImport(database: Database, run: number): void {
   liftTombstones(database, type, run)
   restoreChanged(database, type, run)
   restoreCatalog(database, type, JSON.parse(row.catalogBefore) as StoredRecordType | null)
-  database
-    .prepare(
-      `INSERT INTO change (record_type, record, until, columns, source, run)
-       SELECT record_type, record, until, columns, 'undo', run FROM change WHERE run = ? AND source <> 'undo'`,
-    )
-    .run(run)
+  noteUndone(database, run)
   const restored = createCatalogTable(database)
     .load()
     .find(({ id }) => id === type.id)
   if (restored !== undefined) refreshImportedMembership(database, restored, row.at)
+}
+
+function noteUndone(database: Database, run: number): void {
+  const note = database.prepare<[number, number, number]>(
+    `INSERT INTO change (record_type, record, until, columns, source, run)
+     SELECT record_type, record, until, columns, 'undo', run FROM change
+     WHERE run = ? AND source <> 'undo' AND seq > ? AND seq <= ?`,
+  )
+  const last = Number(database.prepare('SELECT coalesce(max(seq), 0) FROM change').pluck().get())
+  for (let after = 0; after < last; after += rowsAtOnce) note.run(run, after, after + rowsAtOnce)
 }
 
 function forgetAdded(
@@ -120,10 +125,12 @@ function restoreChanged(database: Database, type: StoredRecordType, run: number)
   const kept = database.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
   const columns = kept.filter((name) => name !== 'n')
   if (columns.length === 0) return
-  database.exec(
+  const restore = database.prepare<[number, number]>(
     `UPDATE ${tableOf(type)} AS r SET ${columns.map((name) => `${name} = b.${name}`).join(', ')}
-     FROM ${table} b WHERE b.n = r.n`,
+     FROM ${table} b WHERE b.rowid > ? AND b.rowid <= ? AND b.n = r.n`,
   )
+  const last = Number(database.prepare(`SELECT coalesce(max(rowid), 0) FROM ${table}`).pluck().get())
+  for (let after = 0; after < last; after += rowsAtOnce) restore.run(after, after + rowsAtOnce)
   database.exec(`DROP TABLE ${table}`)
 }
 
@@ -160,3 +167,5 @@ function beforeTable(run: number): string {
 }
 
 const runsKept = 5
+/** A statement holds the rows it changes in memory until its end. */
+const rowsAtOnce = 5_000
