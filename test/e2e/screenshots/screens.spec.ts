@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { projectRoot } from '#test/run/project-root.ts'
 import { expect, test } from '../fixtures.ts'
+import { chooseFile, mappingRow, plainCsv } from '../import-file.ts'
 import { expectCounted } from '../sample-segment.ts'
 
 /** Semicolons, commas for decimals and two rows with something to say, as a German export has them. */
@@ -11,14 +12,14 @@ const leadsFile = [
   'Cable framework;Alpenquell AG;;Austria;13.02.2026;',
   'Hall 7 contact;Nordlicht Chemie;910.000.000,00;Germany;27.02.2026;',
   'Maintenance;Brauer Precision;many;Switzerland;28.02.2026;',
-].join('\r\n')
+]
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
     test.use({ colorScheme: theme })
 
     test('every screen', async ({ studio }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(60_000)
       const screens = studio.getByRole('navigation', { name: 'Screens' })
       const shot = (name: string) => save(studio, `${name}-${theme}`)
       await expect(studio.getByRole('button', { name: /^Open the sample organisation/ })).toBeVisible()
@@ -50,16 +51,13 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(studio.getByRole('grid').getByRole('row').nth(3)).toBeVisible()
       await shot('data')
 
-      await studio
-        .locator('input[type=file]')
-        .first()
-        .setInputFiles({
-          name: 'leads-export.csv',
-          mimeType: 'text/csv',
-          buffer: Buffer.from(leadsFile),
-        })
-      await expect(studio.getByText('Annual Revenue').first()).toBeVisible()
+      await chooseFile(studio, plainCsv('leads-export.csv', ...leadsFile))
+      await expect(mappingRow(studio, 'Annual Revenue')).toBeVisible()
       await shot('import')
+
+      await studio.getByRole('button', { name: 'Check for problems' }).click()
+      await expect(studio.getByRole('button', { name: /^Import [\d,]+ row/ })).toBeVisible()
+      await shot('import-problems')
 
       await screens.getByRole('button', { name: 'Settings' }).click()
       await expect(studio.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
