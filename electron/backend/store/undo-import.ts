@@ -22,7 +22,7 @@ export function makeBeforeTable(
 ): string {
   const table = beforeTable(run)
   database.exec(`CREATE TABLE ${table} AS SELECT * FROM ${tableOf(recordType)} LIMIT 0`)
-  for (const old of keptRuns(database).slice(0, -runsKept)) database.exec(`DROP TABLE ${beforeTable(old)}`)
+  for (const old of keptRuns(database).slice(0, -runsKept)) dropKept(database, beforeTable(old))
   return table
 }
 
@@ -67,7 +67,7 @@ function noteUndone(database: Database, run: number): void {
      SELECT record_type, record, until, columns, 'undo', run FROM change
      WHERE run = ? AND source <> 'undo' AND seq > ? AND seq <= ?`,
   )
-  const last = Number(database.prepare('SELECT coalesce(max(seq), 0) FROM change').pluck().get())
+  const last = highestRow(database, 'change')
   for (let after = 0; after < last; after += rowsAtOnce) note.run(run, after, after + rowsAtOnce)
 }
 
@@ -129,9 +129,21 @@ function restoreChanged(database: Database, type: StoredRecordType, run: number)
     `UPDATE ${tableOf(type)} AS r SET ${columns.map((name) => `${name} = b.${name}`).join(', ')}
      FROM ${table} b WHERE b.rowid > ? AND b.rowid <= ? AND b.n = r.n`,
   )
-  const last = Number(database.prepare(`SELECT coalesce(max(rowid), 0) FROM ${table}`).pluck().get())
+  const last = highestRow(database, table)
   for (let after = 0; after < last; after += rowsAtOnce) restore.run(after, after + rowsAtOnce)
+  dropKept(database, table)
+}
+
+/** Empties the table first: dropping a full one would hold all of its pages in memory until the end of the statement. */
+function dropKept(database: Database, table: string): void {
+  const empty = database.prepare<[number, number]>(`DELETE FROM ${table} WHERE rowid > ? AND rowid <= ?`)
+  const last = highestRow(database, table)
+  for (let after = 0; after < last; after += rowsAtOnce) empty.run(after, after + rowsAtOnce)
   database.exec(`DROP TABLE ${table}`)
+}
+
+function highestRow(database: Database, table: string): number {
+  return Number(database.prepare(`SELECT coalesce(max(rowid), 0) FROM ${table}`).pluck().get())
 }
 
 function restoreCatalog(database: Database, now: StoredRecordType, before: StoredRecordType | null): void {
