@@ -57,6 +57,15 @@ export function createSimulation(workspace: Workspace, { newId }: Surroundings) 
     }
   }
 
+  /** Evaluates until nothing was written meanwhile: a result is of one version, never of parts of two. */
+  async function ofOneVersion(evaluateNow: () => Promise<Evaluation>) {
+    for (;;) {
+      const version = workspace.version()
+      const evaluation = await evaluateNow()
+      if (workspace.version() === version) return { evaluation, version }
+    }
+  }
+
   /** The matching numbers in an order, worked out once per result and order. */
   async function ordered(id: string, sort: Sort | undefined, signal: AbortSignal): Promise<Uint32Array> {
     const { recordType, evaluation, orders } = resultOf(id)
@@ -83,7 +92,6 @@ export function createSimulation(workspace: Workspace, { newId }: Surroundings) 
     ): AsyncGenerator<Progress | SimulationResult, void> {
       return streamProgress(async (report) => {
         const started = performance.now()
-        const version = workspace.version()
         let toldAt = -Infinity
         const tell = (done: number, total: number) => {
           const now = performance.now()
@@ -91,10 +99,12 @@ export function createSimulation(workspace: Workspace, { newId }: Surroundings) 
           toldAt = now
           report({ kind: 'progress', phase: 'Counting', done, total })
         }
-        const evaluation = await evaluate(conditions, recordType, contextAt(moment), workspace.source(), {
-          signal,
-          onProgress: tell,
-        })
+        const { evaluation, version } = await ofOneVersion(() =>
+          evaluate(conditions, recordType, contextAt(moment), workspace.source(), {
+            signal,
+            onProgress: tell,
+          }),
+        )
         const result = keep({ recordType, evaluation, orders: new Map() })
         return {
           kind: 'result',
