@@ -127,7 +127,7 @@ test('the theme is chosen in the menu, and the system draws its parts in it', as
   await chooseInMenu(app, 'view.theme.dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect.poll(async () => (await menuEntry(app, 'view.theme.dark'))?.checked).toBe(true)
-  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
 })
 
 test('the page is zoomed from the menu', async ({ studio: { app } }) => {
