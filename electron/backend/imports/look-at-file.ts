@@ -1,4 +1,5 @@
 import { openFile } from '#backend/files/open-source.ts'
+import { withoutUndefined } from '#backend/platform/without-undefined.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import type { ColumnPlan, FileSettings, ImportPlan, ImportSight } from '#shared/contract/imports.ts'
 import { recogniseDynamicsExport } from './dynamics-export.ts'
@@ -18,17 +19,14 @@ export async function lookAtFile(
   request: LookRequest,
 ): Promise<ImportSight> {
   const file = await openFile({ path, name: fileName })
-  const { settings, sheets, encodingCertain } = await file.describe(given(request.file ?? {}))
+  const { settings, sheets, encodingCertain } = await file.describe(withoutUndefined(request.file ?? {}))
   const { rows, problems, profiles, named } = await readSample(file, settings)
   const recordType = request.recordType ?? guessedRecordType(workspace, fileName)
+  const known = workspace.catalog.types().find(({ name }) => name === recordType)
   const columns = named.columns.map(({ header, name, label }): ColumnPlan => ({
     header,
     name,
-    label:
-      workspace.catalog
-        .types()
-        .find((type) => type.name === recordType)
-        ?.columns.find((one) => one.name === name)?.label ?? label,
+    label: known?.columns.find((column) => column.name === name)?.label ?? label,
     leaveOut: false,
     type: null,
     format: null,
@@ -83,11 +81,6 @@ function guessedRecordType(workspace: Workspace, fileName: string): string {
     .replace(/[^a-z0-9_]+/g, '_')
     .replace(/^[^a-z]+/, '')
   return bare === '' ? 'record' : bare.slice(0, 100)
-}
-
-function given<Values extends object>(values: Values) {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
 }
 
 const shownRows = 50

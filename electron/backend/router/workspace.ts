@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { failure } from '#shared/contract/failure.ts'
-import { makeSampleFile } from '#backend/workspace/sample-workspace.ts'
-import { calls, declaringFailures, signalOf, type CallContext } from './procedures.ts'
+import { withoutUndefined } from '#backend/platform/without-undefined.ts'
+import { openSample } from '#backend/workspace/sample-workspace.ts'
+import { calls, declaringFailures, signalOf } from './procedures.ts'
 
 export const workspace = {
   current: calls.workspace.current.handler(
@@ -28,7 +28,7 @@ export const workspace = {
     return opened.describe()
   }),
   openSample: calls.workspace.openSample.handler(({ context, signal }) =>
-    declaringFailures(openSample(context, signalOf(signal)), context.onBug),
+    declaringFailures(openSample(context.backend, signalOf(signal)), context.onBug),
   ),
   close: calls.workspace.close.handler(({ context }) => {
     context.backend.session.close()
@@ -54,18 +54,6 @@ export const workspace = {
 /** What undo and redo may touch. */
 const everything = ['segments', 'records', 'catalog'] as const
 
-async function* openSample({ backend }: CallContext, signal: AbortSignal) {
-  const { session, surroundings } = backend
-  const path = session.pathFor('Sample organisation')
-  if (!existsSync(path)) yield* makeSampleFile(path, {}, surroundings, signal)
-  yield { kind: 'done', workspace: session.openFile(path, {}).describe() } as const
-}
-
 function localTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
-}
-
-function withoutUndefined<Values extends object>(values: Values) {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(given) as { [Name in keyof Values]?: Exclude<Values[Name], undefined> }
 }

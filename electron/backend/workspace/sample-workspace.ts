@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Progress } from '#shared/contract/workspace.ts'
+import type { OpenWorkspace, Progress } from '#shared/contract/workspace.ts'
 import { sampleOrganisation, type SampleOrganisation } from '#backend/sample/index.ts'
 import { yieldToEventLoop } from '#backend/platform/yield-to-event-loop.ts'
 import { createRecordInsert } from '#backend/store/record-insert.ts'
@@ -9,6 +9,7 @@ import { createSettingTable } from '#backend/store/setting-table.ts'
 import type { Surroundings } from '#backend/surroundings.ts'
 import { createWorkspaceFile } from './open-workspace.ts'
 import { translated } from '#backend/store/translate-errors.ts'
+import type { Session } from './session.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -43,6 +44,16 @@ export async function* makeSampleFile(
     if (workspace.database.open) workspace.close()
     if (existsSync(building)) rmSync(building, { force: true })
   }
+}
+
+/** Opens the sample organisation of this home folder, making it first when it is not there; the last step has it. */
+export async function* openSample(
+  { session, surroundings }: { readonly session: Session; readonly surroundings: Surroundings },
+  signal?: AbortSignal,
+): AsyncGenerator<Progress | { readonly kind: 'done'; readonly workspace: OpenWorkspace }, void> {
+  const path = session.pathFor('Sample organisation')
+  if (!existsSync(path)) yield* makeSampleFile(path, {}, surroundings, signal)
+  yield { kind: 'done', workspace: session.openFile(path, {}).describe() }
 }
 
 async function* writeRecords(
