@@ -2,6 +2,8 @@ import type { ValueFormat } from '#shared/contract/imports.ts'
 import { isOneOf, dateTypes, numberTypes, type ColumnType } from '#shared/model/column-type.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { decimalCell } from '#shared/values/decimal.ts'
+import { multiChoiceCell } from '#shared/values/read-cell.ts'
+import { foldId } from '#shared/values/text.ts'
 import { readIsoDate, readOrderedDate, type DateText } from './date-text.ts'
 import { plainNumber, readNumberText, splitCurrency, withoutExponent } from './number-text.ts'
 import type { ZoneOffsets } from './zone-offsets.ts'
@@ -29,8 +31,10 @@ export function readCell(
   if (isOneOf(numberTypes, type)) return readNumber(type, trimmed, format)
   if (isOneOf(dateTypes, type)) return readDate(type, trimmed, format, zone)
   if (type === 'bool') return readBool(trimmed)
-  if (type === 'guid') return { cell: trimmed.replace(/^\{(.*)\}$/, '$1').toLowerCase() }
-  if (type === 'multichoice') return readSeveral(trimmed)
+  if (type === 'guid') return { cell: foldId(trimmed) }
+  if (type === 'multichoice') {
+    return { cell: multiChoiceCell(trimmed.split(';').map((token) => token.trim())) }
+  }
   return { cell: trimmed }
 }
 
@@ -78,11 +82,4 @@ const truths: Readonly<Record<string, 0 | 1>> = { true: 1, yes: 1, '1': 1, false
 function readBool(text: string): CellReading {
   const cell = truths[text.toLowerCase()]
   return cell === undefined ? unreadable : { cell }
-}
-
-/** Tokens sorted, each between `;`, as the stored form of several choices wants them. */
-function readSeveral(text: string): CellReading {
-  const tokens = text.split(';').map((token) => token.trim())
-  const kept = [...new Set(tokens)].filter((token) => token !== '').sort()
-  return kept.length === 0 ? blank : { cell: `;${kept.join(';')};` }
 }

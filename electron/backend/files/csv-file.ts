@@ -2,7 +2,7 @@ import { failure } from '#shared/contract/failure.ts'
 import type { ByteProgress, ByteSource } from './byte-source.ts'
 import { detectCsvFormat } from './csv-format.ts'
 import { readCsvRows } from './csv-rows.ts'
-import type { FileReader } from './foreign-file.ts'
+import { decimalOf, type FileReader } from './foreign-file.ts'
 import { chooseEncoding, sampleText, streamText } from './source-text.ts'
 
 /** Describes and reads delimited text. */
@@ -16,7 +16,7 @@ export function createCsvReader(bytes: ByteSource): FileReader {
         settings: { kind: 'csv', sheet: null, ...settings },
         encodingCertain: certain,
         sheets: [],
-        decimal: null,
+        decimal: decimalOf('csv'),
       })
     },
     async rows(settings, signal) {

@@ -28,3 +28,8 @@ export interface FileReader {
   describe(chosen: Partial<FileSettings>): Promise<FileDescription>
   rows(settings: FileSettings, signal?: AbortSignal): Promise<FileTable>
 }
+
+/** What stands before decimals where the kind of file settles it; in delimited text the values have to tell. */
+export function decimalOf(kind: FileSettings['kind']): '.' | null {
+  return kind === 'csv' ? null : '.'
+}

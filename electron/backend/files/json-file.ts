@@ -1,5 +1,5 @@
 import type { ByteProgress, ByteSource } from './byte-source.ts'
-import type { FileReader } from './foreign-file.ts'
+import { decimalOf, type FileReader } from './foreign-file.ts'
 import { collectJsonHeader, readJsonRows } from './json-rows.ts'
 import { chooseEncoding, streamText } from './source-text.ts'
 
@@ -16,7 +16,7 @@ export function createJsonReader(bytes: ByteSource): FileReader {
         settings: { kind: 'json', encoding, delimiter: null, quote: null, headerRow: 1, sheet: null },
         encodingCertain: certain,
         sheets: [],
-        decimal: '.',
+        decimal: decimalOf('json'),
       })
     },
     async rows(settings, signal) {

@@ -1,7 +1,7 @@
 import { failure } from '#shared/contract/failure.ts'
 import type { FileSettings } from '#shared/contract/imports.ts'
 import type { ByteProgress, ByteSource } from './byte-source.ts'
-import type { FileReader, FileTable } from './foreign-file.ts'
+import { decimalOf, type FileReader, type FileTable } from './foreign-file.ts'
 import { headerIndex, type SampleRow } from './header-row.ts'
 import { openXlsxArchive, type XlsxArchive } from './xlsx-archive.ts'
 import { readSheetRows, readXlsxRows } from './xlsx-rows.ts'
@@ -25,7 +25,7 @@ export function createXlsxReader(bytes: ByteSource): FileReader {
           settings: { ...settings, headerRow, sheet: sheet.name },
           encodingCertain: true,
           sheets: workbook.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
-          decimal: '.',
+          decimal: decimalOf('xlsx'),
         }
       } finally {
         archive.close()

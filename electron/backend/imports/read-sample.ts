@@ -1,4 +1,5 @@
 import { createProfiler, type ColumnProfile } from '#backend/files/column-profile.ts'
+import { decimalOf } from '#backend/files/foreign-file.ts'
 import { nameColumns } from '#backend/files/headers.ts'
 import type { ForeignFile } from '#backend/files/open-source.ts'
 import type { FileRow } from '#backend/files/row-batch.ts'
@@ -16,7 +17,7 @@ export interface FileSample {
 /** Reads the beginning of a file, enough to show it and to guess the types. */
 export async function readSample(file: ForeignFile, settings: FileSettings): Promise<FileSample> {
   const table = await file.rows(settings)
-  const profiler = createProfiler(table.header, { decimal: settings.kind === 'csv' ? null : '.' })
+  const profiler = createProfiler(table.header, { decimal: decimalOf(settings.kind) })
   const rows: FileRow[] = []
   const problems: Problem[] = []
   for await (const batch of table.batches) {

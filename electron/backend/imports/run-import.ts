@@ -1,6 +1,7 @@
 import type { Database } from '#backend/store/database.ts'
 import { createCatalog } from '#backend/catalog/catalog.ts'
 import { createProfiler, type ColumnProfile } from '#backend/files/column-profile.ts'
+import { decimalOf } from '#backend/files/foreign-file.ts'
 import { nameColumns } from '#backend/files/headers.ts'
 import { openFile, type ForeignFile } from '#backend/files/open-source.ts'
 import { createZoneOffsets } from '#backend/files/zone-offsets.ts'
@@ -37,7 +38,7 @@ export async function runImport(database: Database, job: ImportJob, steps: Steps
   const file = await openFile({ path: job.filePath, name: job.fileName })
   const problems = createProblemLog()
 
-  const profiles = await profile(file, job, steps, job.dryRun ? problems : null)
+  const profiles = await profile(file, job, steps, problems)
   const columns = prepareColumns(
     plan,
     profiles,
@@ -53,7 +54,8 @@ export async function runImport(database: Database, job: ImportJob, steps: Steps
   }
   const staging = createStagingTable(database, job.stagingPath, columns)
   try {
-    const readers = columns.map((column) => createValueReader(column, createZoneOffsets(job.timeZone)))
+    const zone = createZoneOffsets(job.timeZone)
+    const readers = columns.map((column) => createValueReader(column, zone))
     const staged = await stage(file, job, { columns, readers, staging, problems }, steps)
     const merged = job.dryRun
       ? foreseeMerge(database, catalog.types(), { job, columns, problems })
@@ -72,15 +74,15 @@ export async function runImport(database: Database, job: ImportJob, steps: Steps
   }
 }
 
-/** Reads the whole file once and judges every column by all of its values. */
+/** Judges every column by all of its values, reading the whole file where that matters; tells what its header lacks. */
 async function profile(
   file: ForeignFile,
   { plan, dryRun }: ImportJob,
   { signal, onProgress }: Steps,
-  problems: ProblemLog | null,
+  problems: ProblemLog,
 ): Promise<ColumnProfile[]> {
   const table = await file.rows(plan.file, signal)
-  const profiler = createProfiler(table.header, { decimal: plan.file.kind === 'csv' ? null : '.' })
+  const profiler = createProfiler(table.header, { decimal: decimalOf(plan.file.kind) })
   const settled = plan.columns.every(({ leaveOut, type }) => leaveOut || type !== null)
   if (!settled || dryRun) {
     let rows = 0
@@ -96,7 +98,7 @@ async function profile(
       })
     }
   } else await table.batches.return()
-  for (const problem of nameColumns(table.header, table.headerLine).problems) problems?.add(problem)
+  for (const problem of nameColumns(table.header, table.headerLine).problems) problems.add(problem)
   return profiler.result()
 }
 
@@ -110,13 +112,11 @@ interface Staging {
 /** Reads the file and keeps its rows beside the workspace; returns how many. */
 async function stage(
   file: ForeignFile,
-  { plan, dryRun }: ImportJob,
+  { plan }: ImportJob,
   { columns, readers, staging, problems }: Staging,
   { signal, onProgress }: Steps,
 ): Promise<number> {
   const table = await file.rows(plan.file, signal)
-  if (!dryRun)
-    for (const problem of nameColumns(table.header, table.headerLine).problems) problems.add(problem)
   const keyColumn = columns.find(({ column }) => column.name === plan.key)
   const keyOfLine = createLineKeys()
   let staged = 0
