@@ -54,7 +54,7 @@ export function describeNode(
 
 /** An operand as the catalogue names it: an option's label, a record's name, else the text itself. */
 export function showOperand(operand: Operand, column: Column): string {
-  if (typeof operand !== 'string') return operand.name ?? operand.id
+  if (typeof operand !== 'string') return 'column' in operand ? operand.column : (operand.name ?? operand.id)
   return column.choices.find((choice) => choiceToken(choice) === operand)?.label ?? operand
 }
 

@@ -1,5 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { CurrentUser } from '#shared/model/current-user.ts'
+import { FiscalCalendar } from '#shared/model/fiscal-calendar.ts'
 import { declares } from './failure.ts'
 
 /** When relative dates are looked at: now, or a pinned instant (docs/adr: the clock). */
@@ -12,8 +15,17 @@ export const WorkspaceSettings = z.object({
   weekStart: z.number().int().min(0).max(6),
   accentSensitive: z.boolean(),
   conditionLimit: z.number().int().min(1).max(500),
+  fiscal: FiscalCalendar,
+  /** Whom caller-relative operators mean; null for nobody (docs/domain.md 4.1). */
+  currentUser: CurrentUser.nullable(),
 })
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>
+
+/** What conditions go by: the settings, and the pinned instant when there is one, else `now`. */
+export function evaluationContext(settings: WorkspaceSettings, now: number): EvaluationContext {
+  const { asOf, currentUser: user, conditionLimit: _, ...rest } = settings
+  return { ...rest, now: asOf === 'live' ? now : Date.parse(asOf), user }
+}
 
 export const RecentWorkspace = z.object({
   id: z.string(),

@@ -9,9 +9,18 @@ export const RecordReference = z.strictObject({
 })
 export type RecordReference = z.infer<typeof RecordReference>
 
-/** One operand: text in the invariant form of its column type, or a record. */
-export const Operand = z.union([z.string().max(4000), RecordReference])
+/** Another column of the same record, compared with instead of a value (FetchXML `valueof`, docs/domain.md 4.1). */
+export const ColumnReference = z.strictObject({ column: LogicalName })
+export type ColumnReference = z.infer<typeof ColumnReference>
+
+/** One operand: text in the invariant form of its column type, a record, or another column. */
+export const Operand = z.union([z.string().max(4000), RecordReference, ColumnReference])
 export type Operand = z.infer<typeof Operand>
+
+/** The other column an operand names; undefined when it is a value. */
+export function columnIn(operand: Operand | undefined): string | undefined {
+  return typeof operand === 'object' && 'column' in operand ? operand.column : undefined
+}
 
 /** Identifies a node inside one definition: unique there, kept through edits, meaningless outside. */
 export const NodeId = z.string().min(1).max(64)
@@ -57,10 +66,14 @@ export interface Related {
   readonly muted?: boolean | undefined
   readonly locked?: boolean | undefined
   readonly collapsed?: boolean | undefined
-  /** The lookup column on this record type that is followed. */
+  /** The column on this record type: a lookup that is followed, or its key where others point here. */
   readonly column: string
-  /** The record type it is followed to. */
+  /** The related record type. */
   readonly target: string
+  /** The column there that holds the same as `column`; without it, its key: `column` is a lookup (N:1). */
+  readonly targetColumn?: string | undefined
+  /** The target only connects: what is inside is one related line to the record type that is meant (N:N). */
+  readonly intersect?: true | undefined
   readonly mode: 'contains' | 'doesNotContain'
   readonly join: Join
   readonly items: readonly ConditionNode[]
@@ -86,6 +99,8 @@ export const Related: z.ZodType<Related> = z.strictObject({
   ...branch,
   column: LogicalName,
   target: LogicalName,
+  targetColumn: LogicalName.optional(),
+  intersect: z.literal(true).optional(),
   mode: z.enum(['contains', 'doesNotContain']),
 })
 

@@ -6,7 +6,7 @@ import { readCell } from '#shared/values/read-cell.ts'
 import type { Subject } from './operator.ts'
 
 /** How many operands an operator takes, and of which kind (docs/domain.md 4.1 Arity). */
-export type Takes = 'none' | 'one' | 'many' | 'text' | 'count' | 'day'
+export type Takes = 'none' | 'one' | 'two' | 'many' | 'text' | 'count' | 'day'
 
 /** Why operands cannot be used. */
 export type OperandProblem =
@@ -105,9 +105,10 @@ export const day: OperandReader<string> = {
     }),
 }
 
-/** An operand's text: a record's key, or the text itself. */
+/** An operand's text: a record's key, a column's name, or the text itself. */
 export function operandText(operand: Operand): string {
-  return typeof operand === 'string' ? operand : operand.id
+  if (typeof operand === 'string') return operand
+  return 'column' in operand ? operand.column : operand.id
 }
 
 /** Goes on with what was read, or passes the problem on. */

@@ -1,16 +1,19 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { DateWindow } from '#shared/dates/window.ts'
-import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { ColumnType } from '#shared/model/column-type.ts'
 import type { Operand } from '#shared/model/condition.ts'
 import type { Column } from '#shared/model/record-type.ts'
 import type { Cell } from '#shared/values/cell.ts'
+import type { Kin } from './kin.ts'
 import type { OperandProblem, OperandReader, Reading, Takes } from './operand.ts'
 
 /** What a condition is asked of: a column, in a context. */
 export interface Subject {
   readonly column: Column
   readonly context: EvaluationContext
+  /** Who stands above and beside whom; without it nobody does. */
+  readonly kin?: Kin
 }
 
 /** A condition ready to judge cells; its two meanings are equal for every cell (docs/domain.md 4). */
@@ -19,6 +22,12 @@ export interface Predicate {
   sql(cell: Sql): Sql
   /** The days and moments a date operator stands for, to be shown beside it. */
   readonly window: DateWindow | null
+}
+
+/** A comparison of two columns of one record, with its two meanings (docs/domain.md 4.1 Column-to-column). */
+export interface ColumnPredicate {
+  matches(cell: Cell, other: Cell): boolean
+  sql(cell: Sql, other: Sql): Sql
 }
 
 /** How an operator is written in FetchXML: the operator's name there, and how many values it takes there. */
@@ -40,7 +49,11 @@ export interface Operator {
   readonly matchesBlank: boolean
   /** The operator in a sentence, around its operands: `is Germany or Austria`. */
   phrase(operands: string): string
+  /** What it judges of a lookup: the key of the record pointed to, or the name that is shown for it. */
+  readonly judges: 'cell' | 'shown'
   compile(operands: readonly Operand[], subject: Subject): Reading<Predicate>
+  /** Compares with another column of the same type; null where the operator takes only values. */
+  readonly compileColumns: ((subject: Subject) => ColumnPredicate) | null
   check(operands: readonly Operand[], column: Column): OperandProblem | null
 }
 
@@ -57,6 +70,14 @@ interface Meaning<Value> {
   readonly matches: (cell: Presence, value: Value, subject: Subject) => boolean
   readonly sql: (cell: Sql, value: Value, subject: Subject) => Sql
   readonly window?: (value: Value) => DateWindow
+  readonly judges?: 'shown'
+  readonly columns?: ColumnMeaning
+}
+
+/** What a comparison of two columns means where neither is blank. */
+export interface ColumnMeaning {
+  readonly matches: (cell: Presence, other: Presence, subject: Subject) => boolean
+  readonly sql: (cell: Sql, other: Sql, subject: Subject) => Sql
 }
 
 /** An operator together with what `negate` needs to turn it round. */
@@ -76,6 +97,11 @@ export function operator<Value>(meaning: Meaning<Value>): PositiveOperator<Value
         sql: (cell) => sql`(${cell} IS NOT NULL AND ${meaning.sql(cell, value, subject)})`,
         window: meaning.window?.(value) ?? null,
       })),
+    compileColumns: withColumns(meaning, ({ matches, sql: text }, subject) => ({
+      matches: (cell, other) => cell !== null && other !== null && matches(cell, other, subject),
+      sql: (cell, other) =>
+        sql`(${cell} IS NOT NULL AND ${other} IS NOT NULL AND ${text(cell, other, subject)})`,
+    })),
   }
 }
 
@@ -94,20 +120,35 @@ export function negate<Value>(
         sql: (cell) => sql`(${cell} IS NULL OR NOT (${meaning.sql(cell, value, subject)}))`,
         window: meaning.window?.(value) ?? null,
       })),
+    compileColumns: withColumns(meaning, ({ matches, sql: text }, subject) => ({
+      matches: (cell, other) => cell === null || other === null || !matches(cell, other, subject),
+      sql: (cell, other) => sql`(${cell} IS NULL OR ${other} IS NULL OR NOT (${text(cell, other, subject)}))`,
+    })),
   }
 }
 
-function described<Value>(meaning: Meaning<Value>): Omit<Operator, 'matchesBlank' | 'compile'> {
+function withColumns<Value>(
+  { columns }: Meaning<Value>,
+  compile: (columns: ColumnMeaning, subject: Subject) => ColumnPredicate,
+): Operator['compileColumns'] {
+  return columns === undefined ? null : (subject) => compile(columns, subject)
+}
+
+function described<Value>(
+  meaning: Meaning<Value>,
+): Omit<Operator, 'matchesBlank' | 'compile' | 'compileColumns'> {
   return {
     label: meaning.label,
     sign: meaning.sign ?? null,
     fetchXml: meaning.fetchXml,
     types: meaning.types,
     importOnly: meaning.importOnly ?? [],
+    judges: meaning.judges ?? 'cell',
     takes: meaning.operand.takes,
     phrase: meaning.phrase,
     check: (operands, column) => {
-      const reading = meaning.operand.read(operands, { column, context: anyContext })
+      // Whether operands can be read does not depend on time or zone.
+      const reading = meaning.operand.read(operands, { column, context: plainContext })
       return reading.ok ? null : reading.problem
     },
   }
@@ -122,6 +163,3 @@ function compileWith<Value>(
   const reading = meaning.operand.read(operands, subject)
   return reading.ok ? { ok: true, value: toPredicate(reading.value) } : reading
 }
-
-/** Whether operands can be read does not depend on time or zone; this stands in for both. */
-const anyContext: EvaluationContext = { now: 0, timeZone: 'UTC', weekStart: 0, accentSensitive: false }

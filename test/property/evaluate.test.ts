@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluate } from '#backend/engine/evaluate.ts'
 import { readRecords } from '#backend/store/record-rows.ts'
 import { liveDefinition } from '#shared/conditions/live.ts'
-import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { ConditionNode, Group } from '#shared/model/condition.ts'
 import { openTestBackend } from '../support/backend.ts'
 import { naiveMatches, type NaiveRecords } from '../support/naive-evaluation.ts'
@@ -11,10 +11,9 @@ import { dealDefinitions, fillWorkspace, worldRecords, worldTypes } from '../sup
 
 const seed = 20261113
 const context: EvaluationContext = {
+  ...plainContext,
   now: Date.parse('2026-11-13T14:27:09Z'),
   timeZone: 'UTC',
-  weekStart: 0,
-  accentSensitive: false,
 }
 
 describe(`an evaluation (seed ${seed})`, () => {

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import { addDays, startOfDay, wallClockOfDay } from '#shared/dates/zone.ts'
 import { today } from '#shared/dates/window.ts'
 import { choiceTypes, isOneOf, referenceTypes, type ColumnType } from '#shared/model/column-type.ts'
@@ -99,6 +99,8 @@ const contexts = fc.record({
   ),
   weekStart: fc.constant(0),
   accentSensitive: fc.boolean(),
+  fiscal: fc.constant(plainContext.fiscal),
+  user: fc.constant(null),
 })
 
 function operandsOf(takes: string, type: ColumnType, cell: Arbitrary<Cell>): Arbitrary<readonly Operand[]> {

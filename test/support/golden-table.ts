@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import { ColumnType } from '#shared/model/column-type.ts'
 import type { Choice, Column } from '#shared/model/record-type.ts'
 import { operatorNamed, type OperatorName } from '#shared/operators/index.ts'
@@ -86,7 +86,7 @@ function contextOf({
   zone = 'UTC',
   accents = 'ignored',
 }: Circumstances): EvaluationContext {
-  return { now: Date.parse(now), timeZone: zone, weekStart: 0, accentSensitive: accents === 'count' }
+  return { ...plainContext, now: Date.parse(now), timeZone: zone, accentSensitive: accents === 'count' }
 }
 
 function operatorOf(name: string): OperatorName {

@@ -1,3 +1,4 @@
+import { plainContext } from '#shared/dates/evaluation-context.ts'
 import { ColumnType } from '#shared/model/column-type.ts'
 import type { Column, RecordType } from '#shared/model/record-type.ts'
 import { readCell } from '#shared/values/read-cell.ts'
@@ -26,7 +27,7 @@ export function worldOf(
   return {
     catalog: { recordType: (name) => recordTypes.find((one) => one.name === name) },
     records,
-    context: { now: Date.parse(now), timeZone: 'UTC', weekStart: 0, accentSensitive: false },
+    context: { ...plainContext, now: Date.parse(now) },
   }
 }
 

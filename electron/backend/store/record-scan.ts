@@ -16,6 +16,7 @@ export type ScanColumn =
   | { readonly kind: 'record'; readonly column: string; readonly target: string }
   | { readonly kind: 'shown'; readonly column: string }
   | { readonly kind: 'added' }
+  | { readonly kind: 'number' }
 
 /** Some records in order of their number, column by column. */
 export interface Chunk {
@@ -74,6 +75,7 @@ function expressionOf(
   types: readonly StoredRecordType[],
 ): string {
   if (wanted.kind === 'added') return 'r.added'
+  if (wanted.kind === 'number') return 'r.n'
   const unknown = () => failure('COLUMN_UNKNOWN', { recordType: recordType.name, column: wanted.column })
   if (wanted.kind === 'cell') {
     const expression = cellExpression(recordType, wanted.column, types)

@@ -4,6 +4,7 @@ import type { StoredRecordType } from '#backend/store/catalog-table.ts'
 import { createPick, createScan } from '#backend/store/record-scan.ts'
 import type { RecordCounts } from '#backend/store/record-counts.ts'
 import { highestNumber } from '#backend/store/record-table.ts'
+import { noKin } from '#shared/operators/kin.ts'
 import { failure } from '#shared/contract/failure.ts'
 
 /** The workspace's records as the engine asks for them. */
@@ -25,6 +26,7 @@ export function createRecordSource(
       highest: highestNumber(database, named(name)),
     }),
     scan: (name, columns) => createScan(database, types, named(name), columns),
+    kin: () => noKin,
     pick: (name, columns) => createPick(database, types, named(name), columns),
   }
 }

@@ -1,7 +1,7 @@
 import { failure } from '#shared/contract/failure.ts'
 import { WorkspaceSettings } from '#shared/contract/workspace.ts'
 import { defaultConditionLimit } from '#shared/conditions/limits.ts'
-import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { defaultFiscalCalendar } from '#shared/model/fiscal-calendar.ts'
 import { isTimeZone } from '#shared/dates/zone.ts'
 import type { createSettingTable } from '#backend/store/setting-table.ts'
 
@@ -13,6 +13,8 @@ export function defaultSettings(timeZone: string): WorkspaceSettings {
     timeZone,
     weekStart: 0,
     accentSensitive: false,
+    fiscal: defaultFiscalCalendar,
+    currentUser: null,
     conditionLimit: defaultConditionLimit,
   }
 }
@@ -29,12 +31,6 @@ export function writeSettings(
 ): void {
   if (settings.timeZone !== undefined) refuseUnknownTimeZone(settings.timeZone)
   for (const [name, value] of Object.entries(settings)) table.set(name, value)
-}
-
-/** What relative dates and comparisons go by: the pinned instant when there is one, else the clock. */
-export function evaluationContext(settings: WorkspaceSettings, now: number): EvaluationContext {
-  const { asOf, timeZone, weekStart, accentSensitive } = settings
-  return { now: asOf === 'live' ? now : Date.parse(asOf), timeZone, weekStart, accentSensitive }
 }
 
 function refuseUnknownTimeZone(timeZone: string): void {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { sampleOrganisation } from '#backend/sample/index.ts'
-import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { ConditionNode } from '#shared/model/condition.ts'
 import { operatorNamed } from '#shared/operators/index.ts'
 import { catalogueColumn, readRows, type ReadRow } from './read-rows.ts'
 
 const organisation = sampleOrganisation()
 const context: EvaluationContext = {
+  ...plainContext,
   now: Date.parse(organisation.asOf),
   timeZone: organisation.timeZone,
   weekStart: 1,
-  accentSensitive: false,
 }
 const byKey = new Map(
   ['lead', 'opportunity', 'account', 'contact'].map((name) => [

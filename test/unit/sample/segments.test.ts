@@ -37,7 +37,7 @@ describe('the segments of the sample', () => {
     const owners = segments
       .flatMap((segment) => [...walkConditions(segment.conditions, segment.recordType)])
       .flatMap(({ node }) => (node.kind === 'row' ? node.operands : []))
-      .filter((operand) => typeof operand !== 'string')
+      .filter((operand) => typeof operand === 'object' && 'id' in operand)
     const users = new Map(readRows(organisation, 'systemuser').map((row) => [row.key, row.cells['fullname']]))
     expect(owners.length).toBeGreaterThan(0)
     for (const owner of owners) expect(users.get(owner.id)).toBe(owner.name)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lead } from '#shared/catalog/lead.ts'
-import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { Group, Row } from '#shared/model/condition.ts'
 import type { Column } from '#shared/model/record-type.ts'
 import { blankHint, turnBlankRound } from '#renderer/features/segment/tree/blank-hint.ts'
@@ -91,10 +91,9 @@ describe('blank values', () => {
 
 describe('the window of a date row', () => {
   const context: EvaluationContext = {
+    ...plainContext,
     now: Date.parse('2026-11-13T09:41:00Z'),
     timeZone: 'Europe/Berlin',
-    weekStart: 0,
-    accentSensitive: false,
   }
   const words = (name: string, operator: string, ...operands: string[]) =>
     windowWords(condition('d', name, operator, ...operands), column(name), context, 'en-GB')

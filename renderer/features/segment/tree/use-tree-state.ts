@@ -4,8 +4,9 @@ import { conditionProblemSentence } from '#shared/words/condition-problem.ts'
 import type { Catalog } from '#shared/conditions/walk.ts'
 import { dateTypes, isOneOf } from '#shared/model/column-type.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
-import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { Group } from '#shared/model/condition.ts'
+import { evaluationContext } from '#shared/contract/workspace.ts'
 import { useCatalogStore } from '#renderer/stores/catalog.ts'
 import { useDraftStore } from '#renderer/stores/draft.ts'
 import { useNoticesStore } from '#renderer/stores/notices.ts'
@@ -98,7 +99,5 @@ function problemWords(problem: ConditionProblem, catalog: Catalog, locale: strin
 }
 
 function evaluationOf(workspace: ReturnType<typeof useWorkspaceStore>['current']): EvaluationContext {
-  if (workspace === null) return { now: 0, timeZone: 'UTC', weekStart: 0, accentSensitive: false }
-  const { timeZone, weekStart, accentSensitive } = workspace.settings
-  return { now: Date.parse(workspace.now), timeZone, weekStart, accentSensitive }
+  return workspace === null ? plainContext : evaluationContext(workspace.settings, Date.parse(workspace.now))
 }

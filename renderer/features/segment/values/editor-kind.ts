@@ -15,6 +15,7 @@ export function editorKind(column: Column, takes: Takes): EditorKind {
       return takes
     case 'one':
       return isOneOf(numberTypes, column.type) ? 'number' : 'text'
+    case 'two':
     case 'many':
       if (isOneOf(choiceTypes, column.type) || column.type === 'bool') return 'choices'
       if (isOneOf(referenceTypes, column.type)) return 'records'
