@@ -6,7 +6,18 @@ import { readCell } from '#shared/values/read-cell.ts'
 import type { Subject } from './operator.ts'
 
 /** How many operands an operator takes, and of which kind (docs/domain.md 4.1 Arity). */
-export type Takes = 'none' | 'one' | 'two' | 'many' | 'text' | 'count' | 'day'
+export type Takes =
+  | 'none'
+  | 'one'
+  | 'two'
+  | 'many'
+  | 'text'
+  | 'count'
+  | 'day'
+  | 'fiscalYear'
+  | 'fiscalPeriod'
+  /** Two operands: the period first, then the year. */
+  | 'fiscalPeriodAndYear'
 
 /** Why operands cannot be used. */
 export type OperandProblem =

@@ -4,7 +4,18 @@ import type { Takes } from '#shared/operators/operand.ts'
 
 /** Which editor fills in the operands of a row. */
 export type EditorKind =
-  'none' | 'texts' | 'choices' | 'numbers' | 'records' | 'number' | 'text' | 'count' | 'day'
+  | 'none'
+  | 'texts'
+  | 'choices'
+  | 'numbers'
+  | 'records'
+  | 'number'
+  | 'text'
+  | 'count'
+  | 'day'
+  | 'fiscalYear'
+  | 'fiscalPeriod'
+  | 'fiscalPeriodAndYear'
 
 export function editorKind(column: Column, takes: Takes): EditorKind {
   switch (takes) {
@@ -12,6 +23,9 @@ export function editorKind(column: Column, takes: Takes): EditorKind {
     case 'text':
     case 'count':
     case 'day':
+    case 'fiscalYear':
+    case 'fiscalPeriod':
+    case 'fiscalPeriodAndYear':
       return takes
     case 'one':
       return isOneOf(numberTypes, column.type) ? 'number' : 'text'
