@@ -21,7 +21,7 @@ describe(`both meanings of an operator agree (seed ${String(seed)})`, () => {
     fc.assert(
       fc.property(casesOf(type, name), ({ context, operands, cells: values }) => {
         if (operators[name].check(operands, column) !== null) return
-        const verdicts = cells.condition(column, name, operands, context).judge(values)
+        const verdicts = cells.condition(name, operands, { column, context }).judge(values)
         expect(verdicts.map(({ sql }) => sql)).toEqual(verdicts.map(({ code }) => code))
         asked += 1
       }),

@@ -1,9 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import { addDays, startOfDay, wallClockOfDay } from '#shared/dates/zone.ts'
 import { today } from '#shared/dates/window.ts'
 import { choiceTypes, isOneOf, referenceTypes, type ColumnType } from '#shared/model/column-type.ts'
 import type { Operand } from '#shared/model/condition.ts'
+import { fiscalPeriods } from '#shared/model/fiscal-calendar.ts'
 import { operators, type OperatorName } from '#shared/operators/index.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { decimalCell } from '#shared/values/decimal.ts'
@@ -97,9 +98,13 @@ const contexts = fc.record({
     'Asia/Kathmandu',
     'Pacific/Kiritimati',
   ),
-  weekStart: fc.constant(0),
+  weekStart: fc.integer({ min: 0, max: 6 }),
   accentSensitive: fc.boolean(),
-  fiscal: fc.constant(plainContext.fiscal),
+  fiscal: fc.record({
+    start: fc.constantFrom('01-01', '02-29', '04-01', '10-25', '11-13', '11-14', '12-31'),
+    period: fc.constantFrom(...fiscalPeriods),
+    namedBy: fc.constantFrom('start', 'end'),
+  }),
   user: fc.constant(null),
 })
 
