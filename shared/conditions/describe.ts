@@ -1,8 +1,17 @@
-import type { ConditionNode, Group, Operand, Row } from '#shared/model/condition.ts'
+import {
+  columnIn,
+  type ConditionNode,
+  type Group,
+  type Operand,
+  type Related,
+  type Row,
+} from '#shared/model/condition.ts'
 import { choiceToken, type Column, type RecordType } from '#shared/model/record-type.ts'
 import { operatorNamed } from '#shared/operators/index.ts'
+import type { Takes } from '#shared/operators/operand.ts'
 import { columnOf } from './column.ts'
 import { liveDefinition, type LiveNode } from './live.ts'
+import { relationName, shownBranch } from './relationships.ts'
 import { walkConditions, type Catalog } from './walk.ts'
 
 /** A piece of a sentence; strong pieces are the names and joints a reader looks for. */
@@ -11,8 +20,11 @@ export interface Phrase {
   readonly strong?: true
 }
 
-/** How an operand is shown to people: numbers and dates in their locale. */
-export type ShowOperand = (operand: Operand, column: Column) => string
+/** What an operand is: a value of the column, or a number that an operator of dates goes by. */
+export type OperandMeaning = 'value' | 'count' | 'fiscalYear' | 'fiscalPeriod'
+
+/** How an operand is shown to people: numbers and dates in their locale, fiscal periods by name. */
+export type ShowOperand = (operand: Operand, column: Column, meaning: OperandMeaning) => string
 
 /** The sentence of a definition: what matches, and which muted rows are left out. */
 export interface Description {
@@ -20,7 +32,10 @@ export interface Description {
   readonly muted: readonly string[]
 }
 
-/** A whole definition as one sentence: "Leads where **Country** is Germany **and** …". */
+/**
+ * A whole definition as one sentence: "Leads where **Country** is Germany **and** …". Where the catalogue does not
+ * know a record type or a column, its name stands for its label.
+ */
 export function describeDefinition(
   root: Group,
   recordType: RecordType,
@@ -53,8 +68,9 @@ export function describeNode(
 }
 
 /** An operand as the catalogue names it: an option's label, a record's name, else the text itself. */
-export function showOperand(operand: Operand, column: Column): string {
+export function showOperand(operand: Operand, column: Column, meaning: OperandMeaning): string {
   if (typeof operand !== 'string') return 'column' in operand ? operand.column : (operand.name ?? operand.id)
+  if (meaning === 'fiscalPeriod') return `period ${operand}`
   return column.choices.find((choice) => choiceToken(choice) === operand)?.label ?? operand
 }
 
@@ -87,30 +103,92 @@ function phrases(node: ConditionNode, recordType: RecordType, telling: Telling):
     const inside = describeItems(node.items, node.join, recordType, telling)
     return node.items.length === 1 ? inside : [{ text: '(' }, ...inside, { text: ')' }]
   }
-  const target = telling.catalog.recordType(node.target)
-  const name = columnOf(recordType, node.column)?.label ?? node.column
-  const lead: readonly Phrase[] = [{ text: 'the ' }, { text: name, strong: true }]
-  if (node.items.length === 0 || target === undefined) {
-    return [...lead, { text: node.mode === 'contains' ? ' contains data' : ' does not contain data' }]
+  return relatedPhrases(node, recordType, telling)
+}
+
+function relatedPhrases(node: Related, recordType: RecordType, telling: Telling): readonly Phrase[] {
+  const { kind, target, via } = relationName(node, recordType.name, telling.catalog)
+  const shown = shownBranch(node)
+  const inside = describeItems(shown.items, shown.join, recordTypeNamed(shown.target, telling), telling)
+  const where = shown.items.length > 1 ? [{ text: '(' }, ...inside, { text: ')' }] : inside
+  if (kind === 'N:1') return lookupPhrases(node.mode, via, where)
+  const self = `this ${recordType.label.toLowerCase()}`
+  const connection: Readonly<Record<typeof kind, readonly Phrase[]>> = {
+    '1:N': [{ text: ' whose ' }, { text: via, strong: true }, { text: ` is ${self}` }],
+    'N:N': [{ text: ` connected with ${self} by ` }, { text: via, strong: true }],
+    join: [{ text: ' with the same ' }, { text: via, strong: true }, { text: ` as ${self}` }],
   }
+  const one = target.toLowerCase()
   return [
-    ...(node.mode === 'contains'
-      ? [...lead, { text: ' is one where ' }]
-      : [{ text: 'there is no ' }, { text: name, strong: true } as const, { text: ' where ' }]),
-    ...(node.items.length > 1 ? [{ text: '(' }] : []),
-    ...describeItems(node.items, node.join, target, telling),
-    ...(node.items.length > 1 ? [{ text: ')' }] : []),
+    { text: `there is ${node.mode === 'contains' ? article(one) : 'no'} ` },
+    { text: one, strong: true },
+    ...connection[kind],
+    ...(where.length === 0 ? [] : [{ text: ' where ' }, ...where]),
   ]
 }
 
+function lookupPhrases(mode: Related['mode'], lookup: string, where: readonly Phrase[]): readonly Phrase[] {
+  const name = { text: lookup, strong: true } as const
+  if (where.length === 0) {
+    return [
+      { text: 'the ' },
+      name,
+      { text: mode === 'contains' ? ' contains data' : ' does not contain data' },
+    ]
+  }
+  return mode === 'contains'
+    ? [{ text: 'the ' }, name, { text: ' is one where ' }, ...where]
+    : [{ text: 'there is no ' }, name, { text: ' where ' }, ...where]
+}
+
 function rowPhrases(row: Row, recordType: RecordType, { show }: Telling): readonly Phrase[] {
-  const column = columnOf(recordType, row.column)
   const operator = operatorNamed(row.operator)
-  if (column === undefined || operator === undefined) {
+  if (row.column === '' || operator === undefined) {
     return [{ text: row.column === '' ? 'an unfinished row' : `${row.column} ?`, strong: true }]
   }
-  const operands = listed(row.operands.map((operand) => show(operand, column)))
-  return [{ text: column.label, strong: true }, { text: ` ${operator.phrase(operands)}` }]
+  const column = columnOf(recordType, row.column) ?? unknownColumn(row.column)
+  const words = row.operands.map((operand, at) => {
+    const other = columnIn(operand)
+    return other === undefined
+      ? show(operand, column, meaningOf(operator.takes, at))
+      : `the column ${columnOf(recordType, other)?.label ?? other}`
+  })
+  return [
+    { text: column.label, strong: true },
+    { text: ` ${operator.phrase(joined(words, operator.takes))}` },
+  ]
+}
+
+function meaningOf(takes: Takes, at: number): OperandMeaning {
+  switch (takes) {
+    case 'count':
+    case 'fiscalYear':
+    case 'fiscalPeriod':
+      return takes
+    case 'fiscalPeriodAndYear':
+      return at === 0 ? 'fiscalPeriod' : 'fiscalYear'
+    default:
+      return 'value'
+  }
+}
+
+/** Operands as one piece of text: `1 and 5`, `Q2 2026`, `Germany, Austria or 2 more`. */
+function joined(words: readonly string[], takes: Takes): string {
+  if (takes === 'two' && words.length === 2) return words.join(' and ')
+  return takes === 'fiscalPeriodAndYear' && words.length === 2 ? words.join(' ') : listed(words)
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) && !/^(us|uni|eu|one)/.test(noun) ? 'an' : 'a'
+}
+
+function recordTypeNamed(name: string, { catalog }: Telling): RecordType {
+  const unknown = { name, label: name, pluralLabel: name, nameColumn: null, keyColumn: null, columns: [] }
+  return catalog.recordType(name) ?? unknown
+}
+
+function unknownColumn(name: string): Column {
+  return { name, label: name, type: 'string', choices: [], targets: [] }
 }
 
 function listed(words: readonly string[]): string {
@@ -125,9 +203,7 @@ function listed(words: readonly string[]): string {
 function mutedRows(root: Group, recordType: RecordType, telling: Telling): readonly string[] {
   return [...walkConditions(root, recordType.name)]
     .filter(({ node, above }) => node.kind === 'row' && [...above, node].some((one) => one.muted === true))
-    .map(({ node, recordType: of }) =>
-      plainText(phrases(node, telling.catalog.recordType(of) ?? recordType, telling)),
-    )
+    .map(({ node, recordType: of }) => plainText(phrases(node, recordTypeNamed(of, telling), telling)))
 }
 
 const longestList = 4

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeDefinition, describeNode, plainText } from '#shared/conditions/describe.ts'
-import type { ConditionNode, Group, Join } from '#shared/model/condition.ts'
+import type { ConditionNode, Group, Join, Related } from '#shared/model/condition.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
 import { condition, everything, group, related } from '../../support/conditions.ts'
 import { smallCrm } from '../../support/small-crm.ts'
@@ -24,6 +24,103 @@ function sentenceOf(root: Group): string {
 function sentence(join: Join, ...items: readonly ConditionNode[]): string {
   return sentenceOf(group('r', join, items))
 }
+
+const joined = (
+  link: Pick<Related, 'column' | 'target' | 'targetColumn' | 'intersect'>,
+  items: readonly ConditionNode[] = [],
+  mode: Related['mode'] = 'contains',
+): Related => ({ kind: 'related', id: `to ${link.target}`, mode, join: 'and', items, ...link })
+
+function accountsWhere(...items: readonly ConditionNode[]): string {
+  const account = smallCrm.recordType('account')
+  if (account === undefined) throw new Error('no account')
+  return plainText(describeDefinition(group('r', 'and', items), account, smallCrm).sentence)
+}
+
+describe('related records in a sentence', () => {
+  const leads = { column: 'accountid', target: 'lead', targetColumn: 'parentaccountid' }
+  const connecting = {
+    column: 'accountid',
+    target: 'membership',
+    targetColumn: 'member',
+    intersect: true,
+  } as const
+  const contacts = (...items: readonly ConditionNode[]) =>
+    joined({ column: 'contact', target: 'contact' }, items)
+  const held = condition('h', 'fullname', 'beginsWith', 'Held')
+
+  it.each([
+    [
+      'many records that point here',
+      accountsWhere(joined(leads)),
+      'Accounts where there is a lead whose parentaccountid is this account.',
+    ],
+    [
+      'none of many records that are like this',
+      accountsWhere(joined(leads, [ruiz, open], 'doesNotContain')),
+      'Accounts where there is no lead whose parentaccountid is this account where (lastname is Ruiz and statecode is Open).',
+    ],
+    [
+      'the right article',
+      sentence('and', joined({ column: 'leadid', target: 'account', targetColumn: 'origin' }, [named])),
+      'Leads where there is an account whose origin is this lead where name begins with Fab.',
+    ],
+    [
+      'an intersect table as one step',
+      accountsWhere(joined(connecting, [contacts(held)])),
+      'Accounts where there is a contact connected with this account by membership where fullname begins with Held.',
+    ],
+    [
+      'nobody beyond an intersect table',
+      accountsWhere(joined(connecting, [contacts()], 'doesNotContain')),
+      'Accounts where there is no contact connected with this account by membership.',
+    ],
+    [
+      'an intersect table whose inner line asks for none, as two steps',
+      accountsWhere(joined(connecting, [{ ...contacts(), mode: 'doesNotContain' }])),
+      'Accounts where there is a membership whose member is this account where the contact does not contain data.',
+    ],
+    [
+      'columns that hold the same',
+      accountsWhere(joined({ column: 'name', target: 'contact', targetColumn: 'fullname' })),
+      'Accounts where there is a contact with the same name = fullname as this account.',
+    ],
+    [
+      'a key of its own on the other side as a lookup',
+      sentence('and', joined({ column: 'parentaccountid', target: 'account', targetColumn: 'accountid' })),
+      'Leads where the parentaccountid contains data.',
+    ],
+    [
+      'related records of related records',
+      accountsWhere(joined(leads, [joined({ column: 'customerid', target: 'contact' }, [held])])),
+      'Accounts where there is a lead whose parentaccountid is this account where the customerid is one where fullname begins with Held.',
+    ],
+  ])('tells %s', (_, told, expected) => {
+    expect(told).toBe(expected)
+  })
+
+  it('tells a definition of which the catalogue knows nothing, by its names', () => {
+    const visit = { name: 'visit', label: 'visit', pluralLabel: 'visit', nameColumn: null, keyColumn: null }
+    const told = describeDefinition(
+      group('r', 'and', [
+        condition('a', 'place', 'equals', 'Ghent'),
+        joined({ column: 'visitid', target: 'expense', targetColumn: 'of' }, [
+          condition('b', 'paid', 'doesNotContainData'),
+        ]),
+      ]),
+      { ...visit, columns: [] },
+      { recordType: () => undefined },
+    )
+    expect(plainText(told.sentence)).toBe(
+      'visit where place is Ghent and there is an expense whose of is this visit where paid does not contain data.',
+    )
+  })
+
+  it('tells a column that is compared with', () => {
+    const told = sentence('and', condition('a', 'revenue', 'greaterThan', { column: 'employees' }))
+    expect(told).toBe('Leads where revenue is more than the column employees.')
+  })
+})
 
 describe('a definition as a sentence', () => {
   it.each([

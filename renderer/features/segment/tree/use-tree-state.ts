@@ -62,11 +62,12 @@ export function useTreeState({ root, recordType, narrow, askPlace, focusLine }: 
     focus: (id, part) => void nextTick(() => focusLine(id, part)),
   })
 
+  const evaluation = computed((): EvaluationContext => evaluationOf(workspace.current))
   const tree: TreeContext = {
     root: computed(root),
     recordType: computed(recordType),
     catalog: computed(() => catalog.catalog),
-    evaluation: computed((): EvaluationContext => evaluationOf(workspace.current)),
+    evaluation,
     lines: computed(() => new Map(ordered.value.map((line) => [line.node.id, line]))),
     counts: computed(() => {
       const { result, isStale } = simulation
@@ -78,7 +79,7 @@ export function useTreeState({ root, recordType, narrow, askPlace, focusLine }: 
         found.map((problem) => [problem.node, problemWords(problem, catalog.catalog, formats.locale)]),
       )
     }),
-    show: operandShower(formats),
+    show: operandShower(formats, () => evaluation.value.fiscal),
     narrow,
     current,
     selection,
