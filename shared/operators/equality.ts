@@ -5,7 +5,7 @@ import { foldForEquality, foldId } from '#shared/values/text.ts'
 import { negate, operator, type Subject } from './operator.ts'
 import { chain, values, type OperandReader } from './operand.ts'
 
-type Comparable = string | number
+export type Comparable = string | number
 
 const comparables: OperandReader<ReadonlySet<Comparable>> = {
   takes: 'many',
@@ -56,7 +56,7 @@ export const equalityOperators = {
 }
 
 /** What is compared: text folded without trailing blanks (O-26), ids without case and braces, the rest as it is. */
-function comparable(cell: Exclude<Cell, null>, { column, context }: Subject): Comparable {
+export function comparable(cell: Exclude<Cell, null>, { column, context }: Subject): Comparable {
   if (isOneOf(textTypes, column.type)) return foldForEquality(String(cell), context.accentSensitive)
   if (isOneOf(referenceTypes, column.type) || column.type === 'guid') return foldId(String(cell))
   return cell

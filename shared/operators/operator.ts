@@ -47,6 +47,8 @@ export interface Operator {
   readonly takes: Takes
   /** Negative operators match blank cells (docs/domain.md 4.1). */
   readonly matchesBlank: boolean
+  /** The positive operator this one is the exact opposite of; null for positive ones. */
+  readonly negates: Operator | null
   /** The operator in a sentence, around its operands: `is Germany or Austria`. */
   phrase(operands: string): string
   /** What it judges of a lookup: the key of the record pointed to, or the name that is shown for it. */
@@ -91,6 +93,7 @@ export function operator<Value>(meaning: Meaning<Value>): PositiveOperator<Value
     ...described(meaning),
     meaning,
     matchesBlank: false,
+    negates: null,
     compile: (operands, subject) =>
       compileWith(meaning, operands, subject, (value) => ({
         matches: (cell) => cell !== null && meaning.matches(cell, value, subject),
@@ -114,6 +117,7 @@ export function negate<Value>(
   return {
     ...described(meaning),
     matchesBlank: true,
+    negates: positive,
     compile: (operands, subject) =>
       compileWith(meaning, operands, subject, (value) => ({
         matches: (cell) => cell === null || !meaning.matches(cell, value, subject),
@@ -136,7 +140,7 @@ function withColumns<Value>(
 
 function described<Value>(
   meaning: Meaning<Value>,
-): Omit<Operator, 'matchesBlank' | 'compile' | 'compileColumns'> {
+): Omit<Operator, 'matchesBlank' | 'negates' | 'compile' | 'compileColumns'> {
   return {
     label: meaning.label,
     sign: meaning.sign ?? null,
