@@ -1,19 +1,26 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import { dateTypes, isOneOf, referenceTypes, textTypes } from '#shared/model/column-type.ts'
 import type { Cell } from '#shared/values/cell.ts'
+import { choiceTokenOf, multiChoiceCell } from '#shared/values/read-cell.ts'
 import { foldForEquality, foldId } from '#shared/values/text.ts'
 import { negate, operator, type Subject } from './operator.ts'
-import { chain, values, type OperandReader } from './operand.ts'
+import { chain, operandText, values, type OperandReader } from './operand.ts'
 
 export type Comparable = string | number
 
+/** Any of several values; of a multi-select choice the one set that they make up (O-8). */
 const comparables: OperandReader<ReadonlySet<Comparable>> = {
   takes: 'many',
-  read: (operands, subject) =>
-    chain(values.read(operands, subject), (cells) => ({
+  read: (operands, subject) => {
+    if (operands.length > 0 && subject.column.type === 'multichoice') {
+      const tokens = operands.map((operand) => choiceTokenOf(operandText(operand), subject.column))
+      return { ok: true, value: new Set([multiChoiceCell(tokens) ?? '']) }
+    }
+    return chain(values.read(operands, subject), (cells) => ({
       ok: true,
       value: new Set(cells.map((cell) => comparable(cell ?? '', subject))),
-    })),
+    }))
+  },
 }
 
 const equals = operator({
@@ -30,6 +37,7 @@ const equals = operator({
     'money',
     'bool',
     'choice',
+    'multichoice',
     'state',
     'status',
     'lookup',

@@ -1,5 +1,6 @@
 import type { ColumnType } from '#shared/model/column-type.ts'
 import { blankOperators } from './blank.ts'
+import { choiceOperators } from './choices.ts'
 import { comparisonOperators } from './comparison.ts'
 import { dateOperators } from './dates.ts'
 import { equalityOperators } from './equality.ts'
@@ -13,6 +14,7 @@ export const operators = {
   ...comparisonOperators,
   ...dateOperators,
   ...textOperators,
+  ...choiceOperators,
   ...blankOperators,
 } satisfies Record<string, Operator>
 

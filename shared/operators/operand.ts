@@ -49,6 +49,9 @@ export const nothing: OperandReader<null> = {
       : { ok: false, problem: { code: 'OPERAND_SURPLUS', count: operands.length } },
 }
 
+/** There are too few operands, or one is blank. */
+export const missing = { ok: false, problem: { code: 'OPERAND_MISSING' } } as const
+
 /** One or more values of the column's type. */
 export const values: OperandReader<readonly Cell[]> = {
   takes: 'many',
@@ -129,7 +132,6 @@ export function chain<From, To>(reading: Reading<From>, next: (value: From) => R
 
 const leastCount = 1
 const mostCount = 9_999
-const missing = { ok: false, problem: { code: 'OPERAND_MISSING' } } as const
 
 function unreadable(operand: string, type: ColumnType): Reading<never> {
   return { ok: false, problem: { code: 'OPERAND_UNREADABLE', operand, type } }

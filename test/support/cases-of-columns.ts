@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
-import { addDays, startOfDay, wallClockOfDay } from '#shared/dates/zone.ts'
+import { addDays } from '#shared/dates/calendar-day.ts'
+import { startOfDay, wallClockOfDay } from '#shared/dates/zone.ts'
 import { today } from '#shared/dates/window.ts'
 import { choiceTypes, isOneOf, referenceTypes, type ColumnType } from '#shared/model/column-type.ts'
 import type { Operand } from '#shared/model/condition.ts'
@@ -108,6 +109,8 @@ const contexts = fc.record({
   user: fc.constant(null),
 })
 
+const options = fc.constantFrom('1', '2', '10')
+
 function operandsOf(takes: string, type: ColumnType, cell: Arbitrary<Cell>): Arbitrary<readonly Operand[]> {
   switch (takes) {
     case 'none':
@@ -117,6 +120,7 @@ function operandsOf(takes: string, type: ColumnType, cell: Arbitrary<Cell>): Arb
     case 'text':
       return awkwardTexts.map((text) => [text])
     case 'many':
+      if (type === 'multichoice') return fc.array(options, { minLength: 1, maxLength: 3 })
       return fc.array(
         cell.map((value) => written(value, type)),
         { minLength: 1, maxLength: 4 },
@@ -149,7 +153,7 @@ function cellsOf(type: ColumnType, context: EvaluationContext): Arbitrary<Cell> 
     case 'bool':
       return fc.constantFrom(0, 1)
     case 'multichoice':
-      return fc.array(fc.constantFrom('1', '2', '10')).map(multiChoiceCell)
+      return fc.array(options, { maxLength: 3 }).map(multiChoiceCell)
     case 'datetime':
     case 'datetime-local':
     case 'dateonly':

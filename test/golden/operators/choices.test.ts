@@ -45,3 +45,55 @@ goldenTable(
   | bool | equals       | 0 ; 1    | (blank) | no      |
   `,
 )
+
+// A cell of several options is written `2;1`, in any order.
+goldenTable(
+  'docs/domain.md O-8: a set of options equals exactly the options named, in any order, by number or label',
+  {},
+  `
+  | type        | operator     | operands     | cell       | matches |
+  | multichoice | equals       | 1            | 1          | yes     |
+  | multichoice | equals       | 1            | 1;2        | no      |
+  | multichoice | equals       | 1 ; 2        | 1          | no      |
+  | multichoice | equals       | 1 ; 2        | 2;1        | yes     |
+  | multichoice | equals       | 2 ; 1 ; 2    | 1;2        | yes     |
+  | multichoice | equals       | warm ; HOT   | 1;2        | yes     |
+  | multichoice | equals       | ice cold ; 1 | 1;Ice Cold | yes     |
+  | multichoice | equals       | 1 ; 2        | 1;2;10     | no      |
+  | multichoice | equals       | 1            | 10         | no      |
+  | multichoice | equals       | 1            | (blank)    | no      |
+  | multichoice | doesNotEqual | 1            | 1          | no      |
+  | multichoice | doesNotEqual | 1            | 1;2        | yes     |
+  | multichoice | doesNotEqual | 1 ; 2        | 2;1        | no      |
+  | multichoice | doesNotEqual | 1 ; 2        | 1          | yes     |
+  | multichoice | doesNotEqual | 1            | (blank)    | yes     |
+  `,
+)
+
+goldenTable(
+  'docs/domain.md 4.2: contains values means at least one of them, its opposite none of them',
+  {},
+  `
+  | type        | operator             | operands     | cell       | matches |
+  | multichoice | containsValues       | 1            | 1          | yes     |
+  | multichoice | containsValues       | 1            | 1;2        | yes     |
+  | multichoice | containsValues       | 1 ; 2        | 2;10       | yes     |
+  | multichoice | containsValues       | 1            | 10         | no      |
+  | multichoice | containsValues       | 1            | 21         | no      |
+  | multichoice | containsValues       | 10           | 1          | no      |
+  | multichoice | containsValues       | HOT          | 2;1        | yes     |
+  | multichoice | containsValues       | ice cold     | 1;Ice Cold | yes     |
+  | multichoice | containsValues       | Cold         | Ice Cold   | no      |
+  | multichoice | containsValues       | 3 ; 4        | 1;2        | no      |
+  | multichoice | containsValues       | 1            | (blank)    | no      |
+  | multichoice | doesNotContainValues | 1            | 1          | no      |
+  | multichoice | doesNotContainValues | 1 ; 3        | 1;2        | no      |
+  | multichoice | doesNotContainValues | 3 ; 4        | 1;2        | yes     |
+  | multichoice | doesNotContainValues | 1            | 10         | yes     |
+  | multichoice | doesNotContainValues | 1            | (blank)    | yes     |
+  | choice      | containsValues       | 1 ; 2        | 2          | yes     |
+  | choice      | containsValues       | 1            | 10         | no      |
+  | choice      | doesNotContainValues | hot          | 1          | no      |
+  | choice      | doesNotContainValues | hot          | (blank)    | yes     |
+  `,
+)
