@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Edit, Refusal } from '#shared/conditions/tree.ts'
 import { standardRecordTypes } from '#shared/catalog/index.ts'
 import type { Group } from '#shared/model/condition.ts'
+import { relationshipsOf } from '#shared/conditions/relationships.ts'
 import { createTreeActions } from '#renderer/features/segment/tree/tree-actions.ts'
 import { condition, group, inShort, related, row } from '#test/support/conditions.ts'
 
@@ -63,6 +64,51 @@ describe('adding', () => {
     expect(root().everything).toBe(true)
     actions.addRow('root')
     expect(root().everything).toBeUndefined()
+  })
+})
+
+describe('related entities over an intersect table', () => {
+  const member = (name: string, target: string) =>
+    ({ name, label: name, type: 'lookup', choices: [], targets: [target] }) as const
+  const members = {
+    name: 'members',
+    label: 'Members',
+    pluralLabel: 'Members',
+    nameColumn: null,
+    keyColumn: null,
+    columns: [member('lead', 'lead'), member('contact', 'contact')],
+  }
+  const [lead] = standardRecordTypes.filter(({ name }) => name === 'lead')
+  const [contacts] =
+    lead === undefined
+      ? []
+      : relationshipsOf(lead, [...standardRecordTypes, members]).filter(({ kind }) => kind === 'N:N')
+  const started = () => {
+    const tree = editing(group('root', 'and', []))
+    if (contacts !== undefined) tree.actions.addRelated('root', contacts, true)
+    return tree
+  }
+
+  it('are two lines inside each other, the outer one with the focus', () => {
+    const { short, focused, said } = started()
+    expect(short()).toBe('and(has(has()))')
+    expect(focused).toEqual(['n2 line'])
+    expect(said).toEqual(['Contact (Members) added'])
+  })
+
+  it('take rows and their join where the records are that are meant', () => {
+    const { actions, short, root } = started()
+    actions.addRow('n2', true)
+    actions.setJoin('n2', 'or')
+    expect(short()).toBe('and(has(has(n3)))')
+    expect(root().items[0]).toMatchObject({ join: 'and', items: [{ join: 'or' }] })
+  })
+
+  it('give the focus back to their line when the last row goes', () => {
+    const { actions, focused } = started()
+    actions.addRow('n2', true)
+    actions.remove(['n3'])
+    expect(focused.at(-1)).toBe('n2 line')
   })
 })
 

@@ -33,6 +33,23 @@ describe('the lines of a tree', () => {
     ])
   })
 
+  it('are one for two lines over an intersect table, with what is inside right below', () => {
+    const inner = { ...related('inner', 'contains', [row('d')]), join: 'or' } as const
+    const pair = { ...related('pair', 'contains', [inner]), target: 'membership', intersect: true } as const
+    const lines = visibleLines(group('root', 'and', [pair]), 'lead').map(
+      (line) => `${line.node.id} in ${line.parent ?? 'nothing'} ${line.join} ${line.recordType}`,
+    )
+    expect(lines).toEqual(['root in nothing and lead', 'pair in root and lead', 'd in pair or account'])
+  })
+
+  it('know whether they stand in a related entity, folded or not', () => {
+    const folded = group('root', 'and', [{ ...related('r', 'contains', [row('d')]), collapsed: true }])
+    const inRelated = [tree, folded].map((root) =>
+      visibleLines(root, 'lead').flatMap((line) => (line.related ? [line.node.id] : [])),
+    )
+    expect(inRelated).toEqual([['r', 'd'], ['r']])
+  })
+
   it('inside a collapsed branch are not there', () => {
     const folded = group('root', 'and', [{ ...group('g', 'or', [row('b')]), collapsed: true }])
     expect(visibleLines(folded, 'lead').map((line) => line.node.id)).toEqual(['root', 'g'])

@@ -1,6 +1,5 @@
 import type { Column, RecordType } from '#shared/model/record-type.ts'
 import { operatorNamed, operators, operatorsFor, type OperatorName } from '#shared/operators/index.ts'
-import type { Catalog } from '#shared/conditions/walk.ts'
 import { keyColumn, keyName } from '#shared/conditions/column.ts'
 import type { Option } from '#renderer/ui/option-match.ts'
 import { columnIcons } from '#renderer/features/record-grid/column-icon.ts'
@@ -35,25 +34,4 @@ export function operatorOptions(
 export function isImportedOnly(operator: string, column: Column | undefined): boolean {
   const known = operatorNamed(operator)
   return known !== undefined && column !== undefined && !known.types.includes(column.type)
-}
-
-/** A lookup that can be followed to a related entity: `Parent account (Account)`. */
-export interface RelatedChoice {
-  readonly column: string
-  readonly target: string
-  readonly label: string
-}
-
-/** The related entities (N:1) conditions can be added for (docs/domain.md 5.1). */
-export function relatedChoices(
-  recordType: RecordType | undefined,
-  catalog: Catalog,
-): readonly RelatedChoice[] {
-  const choices = (recordType?.columns ?? []).flatMap((column) =>
-    column.targets.flatMap((target) => {
-      const label = catalog.recordType(target)?.label
-      return label === undefined ? [] : [{ column: column.name, target, label: `${column.label} (${label})` }]
-    }),
-  )
-  return choices.toSorted((a, b) => a.label.localeCompare(b.label))
 }

@@ -1,4 +1,5 @@
 import { liveDefinition } from '#shared/conditions/live.ts'
+import { shownBranch } from '#shared/conditions/relationships.ts'
 import type { Group } from '#shared/model/condition.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
 
@@ -15,18 +16,13 @@ export function definitionState(root: Group): DefinitionState {
   return hasRow(root) ? 'allMuted' : 'emptied'
 }
 
-function hasRow(group: Group): boolean {
-  return group.items.some((item) =>
-    item.kind === 'row'
-      ? true
-      : item.kind === 'related'
-        ? item.items.length === 0 || hasRowInside(item.items)
-        : hasRow(item),
-  )
-}
-
-function hasRowInside(items: Group['items']): boolean {
-  return items.some((item) => item.kind === 'row' || hasRowInside(item.items))
+/** Whether a row, or a related entity that only has to exist, stands anywhere, muted or not. */
+function hasRow({ items }: Pick<Group, 'items'>): boolean {
+  return items.some((item) => {
+    if (item.kind === 'row') return true
+    const shown = shownBranch(item)
+    return (shown.kind === 'related' && shown.items.length === 0) || hasRow(shown)
+  })
 }
 
 /** The sentence that says why nothing, or everything, matches; null where conditions decide. */

@@ -1,5 +1,4 @@
 import type { MenuItem } from '#renderer/ui/menu-item.ts'
-import type { RelatedChoice } from './column-options.ts'
 import type { TreeContext } from './tree-context.ts'
 import type { TreeLine } from './visible-lines.ts'
 
@@ -24,11 +23,14 @@ export function lineMenu({ line, locked, readOnly, chosen }: LineMenuState): rea
       : [
           { id: 'addRow', label: 'Add row', icon: 'add', ...edit },
           { id: 'addGroup', label: 'Add group', icon: 'addGroup', ...edit },
+          ...(line.related
+            ? []
+            : [{ id: 'addRelated', label: 'Add related entity…', icon: 'relation', ...edit } as const]),
           'separator',
         ]
   if (isRoot) {
     const unmute: MenuItem = { id: 'mute', label: 'Unmute', icon: 'unmute', keys: 'Ctrl+M', ...edit }
-    return [...inside.slice(0, 2), ...(node.muted === true ? [unmute] : [])]
+    return [...inside.slice(0, -1), ...(node.muted === true ? [unmute] : [])]
   }
   return [
     ...inside,
@@ -82,12 +84,13 @@ export function lineMenu({ line, locked, readOnly, chosen }: LineMenuState): rea
 export function runLineMenu(
   command: string,
   { line, chosen }: LineMenuState,
-  { actions, askPlace }: Pick<TreeContext, 'actions' | 'askPlace'>,
+  { actions, askPlace, relating }: Pick<TreeContext, 'actions' | 'askPlace' | 'relating'>,
 ): void {
   const { id } = line.node
   const commands: Readonly<Record<string, () => void>> = {
     addRow: () => actions.addRow(id, true),
     addGroup: () => actions.addGroup(id, true),
+    addRelated: () => (relating.value = id),
     mute: () => actions.toggleMute(chosen),
     clone: () => actions.clone(id),
     lock: () => actions.toggleLock(id),
@@ -101,9 +104,4 @@ export function runLineMenu(
     remove: () => actions.remove(chosen),
   }
   commands[command]?.()
-}
-
-/** The related entities as a menu: which lookup to follow. */
-export function relatedMenu(choices: readonly RelatedChoice[]): readonly MenuItem[] {
-  return choices.map(({ label }, index) => ({ id: String(index), label, icon: 'relation' as const }))
 }

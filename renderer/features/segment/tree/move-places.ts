@@ -1,5 +1,6 @@
 import { isLocked, moveNode, type Place } from '#shared/conditions/tree.ts'
-import { walkConditions, type Catalog } from '#shared/conditions/walk.ts'
+import { shownBranch } from '#shared/conditions/relationships.ts'
+import { walkConditions, type Catalog, type Visited } from '#shared/conditions/walk.ts'
 import type { Group, Related } from '#shared/model/condition.ts'
 import { nodeName } from './node-words.ts'
 
@@ -22,12 +23,14 @@ export function moveTargets(
   recordType: string,
   catalog: Catalog,
 ): readonly MoveTarget[] {
-  return [...walkConditions(root, recordType)].flatMap((visited) => {
+  const all = [...walkConditions(root, recordType)]
+  return all.flatMap((visited) => {
     const { node, above } = visited
     if (node.kind === 'row' || isLocked(root, node.id)) return []
     if (!moveNode(root, id, { parent: node.id, index: 0 }).ok) return []
     const outer = above.at(-1)
-    const name = nodeName(node, visited.recordType, catalog)
+    const line = lineOf(visited, all)
+    const name = nodeName(line.node, line.recordType, catalog)
     if (outer === undefined) return [{ id: node.id, label: `${name}, the outermost` }]
     return [{ id: node.id, label: `${name} with ${insideWords(node, visited.recordType, catalog)}` }]
   })
@@ -52,6 +55,13 @@ export function movePlaces(
     label: `${String(at + 2)}, after ${nodeName(other, inside, catalog)}`,
   }))
   return [{ place: { parent: target, index: 0 }, label: '1, first' }, ...behind]
+}
+
+/** What is shown as the line of a branch: itself, or the intersect table around it. */
+function lineOf(visited: Visited, all: readonly Visited[]): Visited {
+  const outer = visited.above.at(-1)
+  const isInner = outer?.kind === 'related' && shownBranch(outer) === visited.node
+  return all.find(({ node }) => isInner && node === outer) ?? visited
 }
 
 function insideWords(branch: Group | Related, recordType: string, catalog: Catalog): string {

@@ -1,5 +1,6 @@
 import { columnOf } from '#shared/conditions/column.ts'
 import { describeNode, plainText, type ShowOperand } from '#shared/conditions/describe.ts'
+import { relationName } from '#shared/conditions/relationships.ts'
 import { placeOf } from '#shared/conditions/tree.ts'
 import { findNode, walkConditions, type Catalog } from '#shared/conditions/walk.ts'
 import type { ConditionNode, Group, Join, Related, Row } from '#shared/model/condition.ts'
@@ -22,8 +23,8 @@ export function nodeName(node: ConditionNode, recordType: string, catalog: Catal
 
 /** A related entity as `Account (Parent account)`: the record type followed to, and by which lookup. */
 export function relatedName(node: Related, recordType: string, catalog: Catalog): string {
-  const target = catalog.recordType(node.target)?.label ?? node.target
-  return `${target} (${columnLabel(node.column, recordType, catalog)})`
+  const { target, via } = relationName(node, recordType, catalog)
+  return `${target} (${via})`
 }
 
 /** Whether a row still waits for a column or a value: nothing about it is wrong yet. */

@@ -12,6 +12,7 @@ import {
   type Place,
   type Refusal,
 } from '#shared/conditions/tree.ts'
+import { shownBranch, type Relationship } from '#shared/conditions/relationships.ts'
 import { findNode, type Catalog } from '#shared/conditions/walk.ts'
 import type { ConditionNode, Group, Join, Row } from '#shared/model/condition.ts'
 import { refusalSentence } from '#shared/words/refusal.ts'
@@ -19,7 +20,6 @@ import { turnBlankRound } from './blank-hint.ts'
 import { neighbourPlace, type Direction } from './neighbour-place.ts'
 import { newGroup, newRelated, newRow, otherJoin } from './new-node.ts'
 import { joinName, movedWords, nameOf, nodeName } from './node-words.ts'
-import type { RelatedChoice } from './column-options.ts'
 
 /** The part of a line that gets the focus after an edit. */
 export type LinePart = 'line' | 'column' | 'value'
@@ -60,7 +60,8 @@ export function createTreeActions(around: TreeSurroundings) {
   function placeBehind(id: string, inside = false): Place {
     const node = findNode(root(), id)
     if (node !== undefined && node.kind !== 'row' && (inside || id === root().id)) {
-      return { parent: id, index: node.items.length }
+      const shown = shownBranch(node)
+      return { parent: shown.id, index: shown.items.length }
     }
     const place = placeOf(root(), id)
     return place === null
@@ -86,11 +87,11 @@ export function createTreeActions(around: TreeSurroundings) {
     add(newGroup(newId(), join, rowId), place, 'add group', rowId, 'column')
   }
 
-  function addRelated(behind: string, choice: RelatedChoice, inside = false): void {
-    const related = newRelated(newId(), choice.column, choice.target)
+  function addRelated(behind: string, { label, links }: Relationship, inside = false): void {
+    const related = newRelated(links, newId)
+    if (related === null) return
     const place = placeBehind(behind, inside)
-    if (does(`add ${choice.label}`, insertNode(root(), place, related), `${choice.label} added`))
-      focus(related.id, 'line')
+    if (does(`add ${label}`, insertNode(root(), place, related), `${label} added`)) focus(related.id, 'line')
   }
 
   function change(
@@ -108,10 +109,12 @@ export function createTreeActions(around: TreeSurroundings) {
   }
 
   function setJoin(id: string, join: Join): void {
-    change(
-      id,
-      'change',
-      (node) => (node.kind === 'row' ? node : { ...node, join }),
+    const branch = findNode(root(), id)
+    if (branch === undefined || branch.kind === 'row') return
+    const joined = { ...shownBranch(branch), join }
+    does(
+      `change ${name(id)}`,
+      changeNode(root(), joined.id, () => joined),
       `Joined by ${joinName(join)}`,
     )
   }
@@ -229,7 +232,7 @@ export function createTreeActions(around: TreeSurroundings) {
     const parent = place === null ? undefined : findNode(root(), place.parent)
     if (place === null || parent === undefined || parent.kind === 'row') return root().id
     const left = parent.items.filter((item) => !ids.includes(item.id))
-    return (left[place.index] ?? left.at(-1))?.id ?? parent.id
+    return (left[place.index] ?? left.at(-1))?.id ?? lineOf(root(), parent.id)
   }
 
   return {
@@ -253,6 +256,13 @@ export function createTreeActions(around: TreeSurroundings) {
     isLocked: (id: string) => isLocked(root(), id),
     nameOfNode: (node: ConditionNode, recordType: string) => nodeName(node, recordType, around.catalog()),
   }
+}
+
+/** The line a branch is shown as: its own, or that of the intersect table around it. */
+function lineOf(root: Group, branch: string): string {
+  const outer = findNode(root, placeOf(root, branch)?.parent ?? '')
+  if (outer === undefined || outer.kind === 'row') return branch
+  return shownBranch(outer).id === branch ? outer.id : branch
 }
 
 export type TreeActions = ReturnType<typeof createTreeActions>

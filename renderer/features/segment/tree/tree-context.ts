@@ -1,4 +1,5 @@
 import { inject, provide, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from 'vue'
+import type { Relationship } from '#shared/conditions/relationships.ts'
 import type { ShowOperand } from '#shared/conditions/describe.ts'
 import type { Catalog } from '#shared/conditions/walk.ts'
 import type { NodeCount } from '#shared/contract/simulation.ts'
@@ -21,6 +22,8 @@ export interface TreeContext {
   readonly root: ComputedRef<Group>
   readonly recordType: ComputedRef<RecordType>
   readonly catalog: ComputedRef<Catalog>
+  /** The ways from the segment's record type to others. */
+  readonly relationships: ComputedRef<readonly Relationship[]>
   /** Null where no workspace tells the time and zone yet. */
   readonly evaluation: ComputedRef<EvaluationContext>
   readonly lines: ComputedRef<ReadonlyMap<string, TreeLine>>
@@ -33,8 +36,11 @@ export interface TreeContext {
   /** The line whose controls are tab stops. */
   readonly current: Ref<string>
   readonly selection: ShallowRef<LineSelection>
+  /** The branch a relationship is being picked for. */
+  readonly relating: Ref<string | null>
   readonly readOnly: ComputedRef<boolean>
   readonly actions: TreeActions
+  readonly focusLine: (id: string) => void
   /** Asks a person for the group and position a line moves to. */
   readonly askPlace: (id: string) => void
 }

@@ -1,5 +1,6 @@
 import { computed, nextTick, ref, shallowRef, watch, type Ref } from 'vue'
 import { checkConditions, type ConditionProblem } from '#shared/conditions/check.ts'
+import { relationshipsOf } from '#shared/conditions/relationships.ts'
 import { conditionProblemSentence } from '#shared/words/condition-problem.ts'
 import type { Catalog } from '#shared/conditions/walk.ts'
 import { dateTypes, isOneOf } from '#shared/model/column-type.ts'
@@ -41,6 +42,7 @@ export function useTreeState({ root, recordType, narrow, askPlace, focusLine }: 
   const ordered = computed(() => visibleLines(root(), recordType().name))
   const current = ref(root().id)
   const selection = shallowRef(noSelection)
+  const relating = ref<string | null>(null)
 
   watch(ordered, (lines) => {
     const here = new Set(lines.map((line) => line.node.id))
@@ -67,6 +69,7 @@ export function useTreeState({ root, recordType, narrow, askPlace, focusLine }: 
     root: computed(root),
     recordType: computed(recordType),
     catalog: computed(() => catalog.catalog),
+    relationships: computed(() => relationshipsOf(recordType(), catalog.recordTypes)),
     evaluation,
     lines: computed(() => new Map(ordered.value.map((line) => [line.node.id, line]))),
     counts: computed(() => {
@@ -83,8 +86,10 @@ export function useTreeState({ root, recordType, narrow, askPlace, focusLine }: 
     narrow,
     current,
     selection,
+    relating,
     readOnly: computed(() => workspace.isReadOnly),
     actions,
+    focusLine: (id) => void nextTick(() => focusLine(id, 'line')),
     askPlace,
   }
   return { tree, ordered }

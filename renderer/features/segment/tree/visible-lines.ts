@@ -1,9 +1,10 @@
+import { shownBranch } from '#shared/conditions/relationships.ts'
 import type { ConditionNode, Group, Join } from '#shared/model/condition.ts'
 
 /** A line of the tree as it is walked by keyboard: collapsed branches hide what is inside them. */
 export interface TreeLine {
   readonly node: ConditionNode
-  /** The branch the line stands in; null for the root. */
+  /** The line it stands in; null for the root. */
   readonly parent: string | null
   /** How that branch joins its items. */
   readonly join: Join
@@ -14,13 +15,23 @@ export interface TreeLine {
   readonly size: number
   /** The record type its column belongs to. */
   readonly recordType: string
+  /** A related entity, or inside one: further ones are shown there but not offered (docs/domain.md 5.1). */
+  readonly related: boolean
   /** Muted itself, or inside something muted. */
   readonly off: boolean
 }
 
 /** The lines of a definition from top to bottom. */
 export function visibleLines(root: Group, recordType: string): readonly TreeLine[] {
-  const top = { parent: null, join: root.join, level: 1, position: 1, size: 1, recordType } as const
+  const top = {
+    parent: null,
+    join: root.join,
+    level: 1,
+    position: 1,
+    size: 1,
+    recordType,
+    related: false,
+  } as const
   return linesOf({ ...top, node: root, off: root.muted === true })
 }
 
@@ -29,19 +40,22 @@ export function isOpen(node: ConditionNode): boolean {
   return node.kind !== 'row' && node.collapsed !== true
 }
 
-function linesOf(line: TreeLine): readonly TreeLine[] {
-  const { node } = line
+function linesOf(own: TreeLine): readonly TreeLine[] {
+  const { node } = own
+  const line = { ...own, related: own.related || node.kind === 'related' }
   if (node.kind === 'row' || !isOpen(node)) return [line]
+  const shown = shownBranch(node)
   const inside = {
     parent: node.id,
-    join: node.join,
+    join: shown.join,
     level: line.level + 1,
-    size: node.items.length,
-    recordType: node.kind === 'related' ? node.target : line.recordType,
+    size: shown.items.length,
+    recordType: shown.kind === 'related' ? shown.target : line.recordType,
+    related: line.related,
   }
   return [
     line,
-    ...node.items.flatMap((item, index) =>
+    ...shown.items.flatMap((item, index) =>
       linesOf({ ...inside, node: item, position: index + 1, off: line.off || item.muted === true }),
     ),
   ]
