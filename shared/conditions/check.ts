@@ -1,7 +1,10 @@
-import type { ConditionNode, Group } from '#shared/model/condition.ts'
+import { columnIn, type ConditionNode, type Group, type Related, type Row } from '#shared/model/condition.ts'
+import type { Column, RecordType } from '#shared/model/record-type.ts'
 import { mayJudge, operatorNamed } from '#shared/operators/index.ts'
 import type { OperandProblem } from '#shared/operators/operand.ts'
-import { columnOf } from './column.ts'
+import type { Operator } from '#shared/operators/operator.ts'
+import { columnOf, keyName, pointsTo } from './column.ts'
+import { areAlike, joinOf, mayJoin } from './join.ts'
 import { walkConditions, type Catalog } from './walk.ts'
 
 /** Something in a definition that keeps it from being evaluated, at the node where it is. */
@@ -11,7 +14,9 @@ export type ConditionProblem = { readonly node: string } & (
   | { readonly code: 'COLUMN_MISSING' }
   | { readonly code: 'COLUMN_UNKNOWN'; readonly recordType: string; readonly column: string }
   | { readonly code: 'COLUMN_NOT_LOOKUP'; readonly column: string; readonly target: string }
+  | { readonly code: 'COLUMNS_UNLIKE'; readonly column: string; readonly other: string }
   | { readonly code: 'OPERATOR_UNKNOWN'; readonly operator: string }
+  | { readonly code: 'OPERATOR_TAKES_NO_COLUMN'; readonly operator: string }
   | { readonly code: 'OPERATOR_UNSUITABLE'; readonly operator: string; readonly column: string }
   | { readonly code: 'TREE_TOO_DEEP'; readonly limit: number }
 )
@@ -46,17 +51,44 @@ function checkNode(node: ConditionNode, recordTypeName: string, catalog: Catalog
   if (recordType === undefined) return { code: 'RECORD_TYPE_UNKNOWN', recordType: recordTypeName }
   if (node.kind === 'group') return null
   if (node.column === '') return { code: 'COLUMN_MISSING' }
-  const column = columnOf(recordType, node.column)
-  if (column === undefined) return { code: 'COLUMN_UNKNOWN', recordType: recordTypeName, column: node.column }
-  if (node.kind === 'related') {
-    return column.targets.includes(node.target)
-      ? null
-      : { code: 'COLUMN_NOT_LOOKUP', column: node.column, target: node.target }
-  }
-  const operator = operatorNamed(node.operator)
-  if (operator === undefined) return { code: 'OPERATOR_UNKNOWN', operator: node.operator }
+  return node.kind === 'row' ? checkRow(node, recordType) : checkRelated(node, recordType, catalog)
+}
+
+function checkRelated(related: Related, recordType: RecordType, catalog: Catalog): Problem | null {
+  const here = columnOf(recordType, related.column)
+  if (here === undefined) return unknown(recordType, related.column)
+  const notLookup = { code: 'COLUMN_NOT_LOOKUP', column: related.column, target: related.target } as const
+  if (related.targetColumn === undefined && !pointsTo(here, related.target)) return notLookup
+  const target = catalog.recordType(related.target)
+  if (target === undefined) return { code: 'RECORD_TYPE_UNKNOWN', recordType: related.target }
+  const join = joinOf(related, recordType, target)
+  if (join === null) return unknown(target, related.targetColumn ?? keyName(target))
+  return mayJoin(join) ? null : { code: 'COLUMNS_UNLIKE', column: join.here.name, other: join.there.name }
+}
+
+function checkRow(row: Row, recordType: RecordType): Problem | null {
+  const column = columnOf(recordType, row.column)
+  if (column === undefined) return unknown(recordType, row.column)
+  const operator = operatorNamed(row.operator)
+  if (operator === undefined) return { code: 'OPERATOR_UNKNOWN', operator: row.operator }
   if (!mayJudge(operator, column.type)) {
-    return { code: 'OPERATOR_UNSUITABLE', operator: node.operator, column: node.column }
+    return { code: 'OPERATOR_UNSUITABLE', operator: row.operator, column: row.column }
   }
-  return operator.check(node.operands, column)
+  return row.operands.some((operand) => columnIn(operand) !== undefined)
+    ? checkColumns(row, column, operator, recordType)
+    : operator.check(row.operands, column)
+}
+
+/** A comparison with another column of the same record (docs/domain.md 4.1 Column-to-column). */
+function checkColumns(row: Row, column: Column, operator: Operator, recordType: RecordType): Problem | null {
+  if (operator.compileColumns === null) return { code: 'OPERATOR_TAKES_NO_COLUMN', operator: row.operator }
+  const [name = '', ...surplus] = row.operands.map((operand) => columnIn(operand) ?? '')
+  if (surplus.length > 0) return { code: 'OPERAND_SURPLUS', count: row.operands.length }
+  const other = columnOf(recordType, name)
+  if (other === undefined) return unknown(recordType, name)
+  return areAlike(column, other) ? null : { code: 'COLUMNS_UNLIKE', column: column.name, other: name }
+}
+
+function unknown(recordType: RecordType, column: string): Problem {
+  return { code: 'COLUMN_UNKNOWN', recordType: recordType.name, column }
 }

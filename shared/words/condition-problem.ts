@@ -24,17 +24,25 @@ export function conditionProblemSentence(problem: ConditionProblem, catalog: Cat
       return `Column '${problem.column}' does not exist for ${plural(problem.recordType, catalog)}. Pick another column or remove the row.`
     case 'COLUMN_NOT_LOOKUP':
       return `Column '${problem.column}' does not lead to ${plural(problem.target, catalog)}. Pick another relationship or remove the group.`
+    case 'COLUMNS_UNLIKE':
+      return `Columns '${problem.column}' and '${problem.other}' hold different kinds of values. Pick two of one type.`
     case 'OPERATOR_UNKNOWN':
       return problem.operator === ''
         ? 'No operator is chosen. Pick one or remove the row.'
         : `The operator '${problem.operator}' is not known. Pick another one or remove the row.`
+    case 'OPERATOR_TAKES_NO_COLUMN':
+      return `'${operatorLabel(problem.operator)}' does not compare two columns. Enter a value, or pick another operator.`
     case 'OPERATOR_UNSUITABLE':
-      return `'${operatorNamed(problem.operator)?.label ?? problem.operator}' does not fit the type of this column. Pick another operator.`
+      return `'${operatorLabel(problem.operator)}' does not fit the type of this column. Pick another operator.`
     case 'TREE_TOO_DEEP':
       return `Groups are nested deeper than ${number(problem.limit)} levels. Ungroup some of them.`
     default:
       return problem satisfies never
   }
+}
+
+function operatorLabel(operator: string): string {
+  return operatorNamed(operator)?.label ?? operator
 }
 
 const number = (value: number): string => value.toLocaleString('en-GB')

@@ -6,7 +6,7 @@ import { walkConditions } from '#shared/conditions/walk.ts'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { ConditionNode, Group } from '#shared/model/condition.ts'
 import { countOnes } from './masks.ts'
-import { planDefinitions, type PlannedTest } from './plan.ts'
+import { planDefinitions, rowKey, type PlannedTest } from './plan.ts'
 import type { RecordSource } from './record-source.ts'
 import { runPlan } from './run-plan.ts'
 
@@ -106,15 +106,16 @@ function createCounts() {
       nodes.set(id, { alone: sofar.alone + countOnes(alone), left: sofar.left + countOnes(left) })
     },
     blank: (test: PlannedTest, column: readonly unknown[]): void => {
+      if (test.kind === 'related') return
       const here = column.reduce<number>((total, cell) => (cell === null ? total + 1 : total), 0)
       blanks.set(test, (blanks.get(test) ?? 0) + here)
     },
     result(live: LiveGroup | null, tests: readonly PlannedTest[]): Record<string, NodeCount> {
       const blankOf = new Map(tests.map((test) => [test.key, blanks.get(test) ?? 0]))
       const rows = new Map<string, number | null>()
-      for (const { node } of live === null ? [] : walkConditions(live, '')) {
-        if (node.kind !== 'row') continue
-        rows.set(node.id, blankOf.get(JSON.stringify([node.column, node.operator, node.operands])) ?? null)
+      for (const { node, above } of live === null ? [] : walkConditions(live, '')) {
+        const isInside = above.some(({ kind }) => kind === 'related')
+        if (node.kind === 'row' && !isInside) rows.set(node.id, blankOf.get(rowKey(node)) ?? null)
       }
       return Object.fromEntries(
         [...nodes].map(([id, count]) => [id, { ...count, blank: rows.get(id) ?? null }]),

@@ -1,11 +1,12 @@
 import { failure } from '#shared/contract/failure.ts'
-import { columnOf } from '#shared/conditions/column.ts'
+import { joiningValue, joinOf } from '#shared/conditions/join.ts'
 import type { LiveGroup, LiveNode, LiveRelated } from '#shared/conditions/live.ts'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { Row } from '#shared/model/condition.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
-import { operatorNamed } from '#shared/operators/index.ts'
-import type { Predicate } from '#shared/operators/operator.ts'
+import type { ColumnPredicate, Predicate } from '#shared/operators/operator.ts'
+import type { Cell } from '#shared/values/cell.ts'
+import { compileRow } from './compile-row.ts'
 import type { RecordSource, WantedColumn } from './record-source.ts'
 
 /** A condition row ready to judge one scanned column. */
@@ -16,17 +17,33 @@ export interface PlannedPredicate {
   readonly predicate: Predicate
 }
 
-/** A related-entity line: where the scanned lookup points to, and the plan for the records there. */
+/** A condition row ready to compare two scanned columns. */
+export interface PlannedComparison {
+  readonly kind: 'comparison'
+  readonly key: string
+  readonly slot: number
+  readonly otherSlot: number
+  readonly predicate: ColumnPredicate
+}
+
+/** A related-entity line: how it finds its records, and the plan for them. */
 export interface PlannedRelated {
   readonly kind: 'related'
   readonly key: string
+  /** The scanned column that joins; that of the related records is the first `inside`. */
   readonly slot: number
+  readonly join: PlannedJoin
   readonly mode: LiveRelated['mode']
-  /** The plan for the records pointed to; without conditions they only have to exist. */
+  /** The plan for the related records; without conditions they only have to exist. */
   readonly inside: Plan
 }
 
-export type PlannedTest = PlannedPredicate | PlannedRelated
+/** What two joined columns hold: numbers of records of one type, or values that are equal when `valueOf` is. */
+export type PlannedJoin =
+  | { readonly kind: 'number'; readonly recordType: string }
+  | { readonly kind: 'value'; readonly valueOf: (cell: Exclude<Cell, null>) => string | number }
+
+export type PlannedTest = PlannedPredicate | PlannedComparison | PlannedRelated
 
 export type PlannedNode =
   | { readonly kind: 'test'; readonly id: string; readonly test: PlannedTest }
@@ -45,14 +62,15 @@ export interface Plan {
   readonly trees: readonly PlannedNode[]
 }
 
-/** Plans live definitions over one record type for one pass. */
+/** Plans live definitions over one record type for one pass, which also reads the columns in `first`. */
 export function planDefinitions(
   definitions: readonly (LiveGroup | LiveRelated)[],
   recordType: RecordType,
   source: RecordSource,
   context: EvaluationContext,
+  first: readonly WantedColumn[] = [],
 ): Plan {
-  const columns = new Map<string, WantedColumn>()
+  const columns = new Map(first.map((column) => [JSON.stringify(column), column]))
   const tests = new Map<string, PlannedTest>()
 
   const slotOf = (column: WantedColumn): number => {
@@ -66,10 +84,13 @@ export function planDefinitions(
     return test
   }
   const planRow = (row: Row): PlannedTest => {
-    const key = JSON.stringify([row.column, row.operator, row.operands])
+    const key = rowKey(row)
     return once(key, () => {
-      const slot = slotOf({ kind: 'cell', column: row.column })
-      return { kind: 'predicate', key, slot, predicate: compileRow(row, recordType, context) }
+      const compiled = compileRow(row, recordType, { context, kin: source.kin() })
+      const slot = slotOf(compiled.column)
+      return compiled.kind === 'predicate'
+        ? { kind: 'predicate', key, slot, predicate: compiled.predicate }
+        : { kind: 'comparison', key, slot, otherSlot: slotOf(compiled.other), predicate: compiled.predicate }
     })
   }
   const planRelated = (related: LiveRelated): PlannedTest => {
@@ -77,9 +98,9 @@ export function planDefinitions(
     return once(key, () => {
       const target = source.recordType(related.target)
       if (target === undefined) throw failure('RECORD_TYPE_UNKNOWN', { recordType: related.target })
-      const slot = slotOf({ kind: 'record', column: related.column, target: related.target })
-      const inside = planDefinitions([related], target, source, context)
-      return { kind: 'related', key, slot, mode: related.mode, inside }
+      const { here, there, join } = planJoin(related, recordType, target, context)
+      const inside = planDefinitions([related], target, source, context, [there])
+      return { kind: 'related', key, slot: slotOf(here), join, mode: related.mode, inside }
     })
   }
   const planNode = (node: LiveNode | LiveGroup): PlannedNode => {
@@ -96,15 +117,41 @@ export function planDefinitions(
   return { recordType: recordType.name, columns: [...columns.values()], tests: [...tests.values()], trees }
 }
 
-function compileRow(row: Row, recordType: RecordType, context: EvaluationContext): Predicate {
-  const column = columnOf(recordType, row.column)
-  const operator = operatorNamed(row.operator)
-  if (column === undefined)
-    throw failure('COLUMN_UNKNOWN', { recordType: recordType.name, column: row.column })
-  const reading = operator?.compile(row.operands, { column, context })
-  if (reading?.ok !== true) {
-    const problem = reading?.problem ?? { code: 'OPERATOR_UNKNOWN', operator: row.operator }
-    throw failure('CONDITIONS_INVALID', { problems: [{ node: row.id, ...problem }] })
+/** What makes two rows of one record type the same test. */
+export function rowKey({ column, operator, operands }: Row): string {
+  return JSON.stringify([column, operator, operands])
+}
+
+/** The columns that a related line joins, here and there. */
+function planJoin(
+  related: LiveRelated,
+  recordType: RecordType,
+  target: RecordType,
+  context: EvaluationContext,
+): { readonly here: WantedColumn; readonly there: WantedColumn; readonly join: PlannedJoin } {
+  const found = joinOf(related, recordType, target)
+  if (found === null) throw failure('COLUMN_UNKNOWN', { recordType: recordType.name, column: related.column })
+  const [here, there] = [found.here.name, found.there.name]
+  switch (found.kind) {
+    case 'pointing':
+      return {
+        here: { kind: 'record', column: here, target: target.name },
+        there: { kind: 'number' },
+        join: { kind: 'number', recordType: target.name },
+      }
+    case 'pointedAt':
+      return {
+        here: { kind: 'number' },
+        there: { kind: 'record', column: there, target: recordType.name },
+        join: { kind: 'number', recordType: recordType.name },
+      }
+    case 'equal':
+      return {
+        here: { kind: 'cell', column: here },
+        there: { kind: 'cell', column: there },
+        join: { kind: 'value', valueOf: joiningValue(found, context) },
+      }
+    default:
+      return found.kind satisfies never
   }
-  return reading.value
 }
