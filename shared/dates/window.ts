@@ -1,15 +1,23 @@
 import type { ColumnType } from '#shared/model/column-type.ts'
 import type { Cell } from '#shared/values/cell.ts'
+import { addDays } from './calendar-day.ts'
 import type { EvaluationContext } from './evaluation-context.ts'
-import { addDays, dayOf, startOfDay, wallClockOf, wallClockOfDay } from './zone.ts'
+import { dayOf, startOfDay, wallClockOf, wallClockOfDay } from './zone.ts'
 
-/** One end of a date window before it is resolved for a column's behaviour. */
-export type Bound = { readonly at: 'now' } | { readonly at: 'day'; readonly day: string }
+/** One end of a date window before it is resolved for a column's behaviour: now, the start of a day, an instant. */
+export type Bound =
+  | { readonly at: 'now' }
+  | { readonly at: 'day'; readonly day: string }
+  | { readonly at: 'instant'; readonly instant: number }
+
+/** What a window follows from besides its operands: the moment it is asked, and settings. */
+export type WindowSource = 'today' | 'weekStart' | 'fiscalStart' | 'fiscalPeriods' | 'fiscalNames'
 
 /** A half-open window [from, to); null leaves that side open (docs/domain.md 4.3). */
 export interface DateWindow {
   readonly from: Bound | null
   readonly to: Bound | null
+  readonly follows: readonly WindowSource[]
 }
 
 /** A window as cells of one column type: `from <= cell < to`. */
@@ -19,8 +27,12 @@ export interface CellWindow {
 }
 
 /** The instant, wall clock or day the two ends of a window are for a column of this type (docs/domain.md 4.3). */
-export function resolveWindow(window: DateWindow, type: ColumnType, context: EvaluationContext): CellWindow {
-  return { from: resolve(window.from, type, context), to: resolve(window.to, type, context) }
+export function resolveWindow(
+  { from, to }: Pick<DateWindow, 'from' | 'to'>,
+  type: ColumnType,
+  context: EvaluationContext,
+): CellWindow {
+  return { from: resolve(from, type, context), to: resolve(to, type, context) }
 }
 
 /** Today in the evaluation time zone. */
@@ -35,23 +47,36 @@ export function atDay(day: string): Bound {
   return { at: 'day', day }
 }
 
-/** Days are compared as text; the day after 9999-12-31, written +010000-01-01, has to come last. */
+/** Days are compared as text; those outside the years 0 to 9999, written `-000001-…` and `+010000-…`, come first and last. */
 function sortableDay(day: string): string {
-  return day.startsWith('+') ? afterEveryDay : day
+  if (day.startsWith('+')) return afterEveryDay
+  return day.startsWith('-') ? beforeEveryDay : day
 }
 
+const beforeEveryDay = ''
 const afterEveryDay = '9999-12-32'
 
 function resolve(bound: Bound | null, type: ColumnType, context: EvaluationContext): Cell {
   if (bound === null) return null
-  const { now, timeZone } = context
   switch (type) {
     case 'dateonly':
-      // A date-only window that ends at now includes today, one that starts at now excludes it.
-      return sortableDay(bound.at === 'now' ? addDays(today(context), 1) : bound.day)
+      return sortableDay(dayOfBound(bound, context))
     case 'datetime-local':
-      return bound.at === 'now' ? wallClockOf(now, timeZone) : wallClockOfDay(bound.day)
+      return bound.at === 'day'
+        ? wallClockOfDay(bound.day)
+        : wallClockOf(instantOf(bound, context), context.timeZone)
     default:
-      return bound.at === 'now' ? now : startOfDay(bound.day, timeZone)
+      return instantOf(bound, context)
   }
+}
+
+/** A date-only window that ends at now includes today, one that starts at now excludes it. */
+function dayOfBound(bound: Bound, context: EvaluationContext): string {
+  if (bound.at === 'now') return addDays(today(context), 1)
+  return bound.at === 'day' ? bound.day : dayOf(bound.instant, context.timeZone)
+}
+
+function instantOf(bound: Bound, { now, timeZone }: EvaluationContext): number {
+  if (bound.at === 'now') return now
+  return bound.at === 'day' ? startOfDay(bound.day, timeZone) : bound.instant
 }

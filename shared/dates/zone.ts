@@ -25,9 +25,9 @@ export function wallClockOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00Z`)
 }
 
-/** A day some days later, or earlier when `days` is negative. */
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+/** The instant at which the clock of the zone began the hour or minute that an instant is in. */
+export function startOfClockUnit(unit: 'hour' | 'minute', instant: number, timeZone: string): number {
+  return zoned(instant, timeZone).round({ smallestUnit: unit, roundingMode: 'floor' }).epochMilliseconds
 }
 
 /** Whether the platform knows this IANA time zone. */

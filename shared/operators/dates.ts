@@ -1,123 +1,80 @@
-import sql, { type Sql } from 'sql-template-tag'
-import { atDay, atNow, resolveWindow, today, type CellWindow, type DateWindow } from '#shared/dates/window.ts'
-import { addDays } from '#shared/dates/zone.ts'
-import { dateTypes } from '#shared/model/column-type.ts'
-import { chain, count, day, nothing, type OperandReader } from './operand.ts'
-import { operator } from './operator.ts'
+import { addDays, firstDayOf, addCalendar } from '#shared/dates/calendar-day.ts'
+import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import type { WindowSource } from '#shared/dates/window.ts'
+import { within, type End } from './dates-within.ts'
+import { day, nothing } from './operand.ts'
 
-/** Date operators; every one is a window that may move with the clock (docs/domain.md 4.3). */
+/** Date operators about a given day and about days, weeks, months and years around today (docs/domain.md 4.2). */
 export const dateOperators = {
-  on: within(
-    'On',
-    { on: 'one' },
-    (v) => `is on ${v}`,
-    day,
-    (v) => [v, addDays(v, 1)],
-  ),
-  onOrAfter: within(
-    'On or after',
-    { 'on-or-after': 'one' },
-    (v) => `is on or after ${v}`,
-    day,
-    (v) => [v, null],
-  ),
-  onOrBefore: within(
-    'On or before',
-    { 'on-or-before': 'one' },
-    (v) => `is on or before ${v}`,
-    day,
-    (v) => [null, addDays(v, 1)],
-  ),
-  today: within(
-    'Today',
-    { today: 'none' },
-    () => 'is today',
-    nothing,
-    (_, now) => [now, addDays(now, 1)],
-  ),
-  yesterday: within(
-    'Yesterday',
-    { yesterday: 'none' },
-    () => 'was yesterday',
-    nothing,
-    (_, now) => [addDays(now, -1), now],
-  ),
-  tomorrow: within(
-    'Tomorrow',
-    { tomorrow: 'none' },
-    () => 'is tomorrow',
-    nothing,
-    (_, now) => [addDays(now, 1), addDays(now, 2)],
-  ),
-  lastXDays: within(
-    'Last X days',
-    { 'last-x-days': 'one' },
-    (x) => `is in the last ${x} days`,
-    count,
-    (x, now) => [addDays(now, -x), 'now'],
-  ),
-  nextXDays: within(
-    'Next X days',
-    { 'next-x-days': 'one' },
-    (x) => `is in the next ${x} days`,
-    count,
-    (x, now) => ['now', addDays(now, x + 1)],
-  ),
-  olderThanXDays: within(
-    'Older than X days',
-    { 'olderthan-x-days': 'one' },
-    (x) => `is older than ${x} days`,
-    count,
-    (x, now) => [null, addDays(now, -x)],
-  ),
+  on: aboutDay('On', 'on', (v) => [v, addDays(v, 1)]),
+  onOrAfter: aboutDay('On or after', 'on-or-after', (v) => [v, null]),
+  onOrBefore: aboutDay('On or before', 'on-or-before', (v) => [null, addDays(v, 1)]),
+  today: aroundToday('Today', 'today', 'is today', (now) => [now, addDays(now, 1)]),
+  yesterday: aroundToday('Yesterday', 'yesterday', 'was yesterday', (now) => [addDays(now, -1), now]),
+  tomorrow: aroundToday('Tomorrow', 'tomorrow', 'is tomorrow', (now) => [addDays(now, 1), addDays(now, 2)]),
+  lastSevenDays: aroundToday('Last 7 days', 'last-seven-days', 'is in the last 7 days', (now) => [
+    addDays(now, -7),
+    'now',
+  ]),
+  nextSevenDays: aroundToday('Next 7 days', 'next-seven-days', 'is in the next 7 days', (now) => [
+    'now',
+    addDays(now, 8),
+  ]),
+  lastWeek: calendarUnit('Last week', 'last-week', 'was last week', 'week', -1),
+  thisWeek: calendarUnit('This week', 'this-week', 'is this week', 'week', 0),
+  nextWeek: calendarUnit('Next week', 'next-week', 'is next week', 'week', 1),
+  lastMonth: calendarUnit('Last month', 'last-month', 'was last month', 'month', -1),
+  thisMonth: calendarUnit('This month', 'this-month', 'is this month', 'month', 0),
+  nextMonth: calendarUnit('Next month', 'next-month', 'is next month', 'month', 1),
+  lastYear: calendarUnit('Last year', 'last-year', 'was last year', 'year', -1),
+  thisYear: calendarUnit('This year', 'this-year', 'is this year', 'year', 0),
+  nextYear: calendarUnit('Next year', 'next-year', 'is next year', 'year', 1),
 }
 
-/** An end of a window: the start of a day, `now` for this very moment, null for open. */
-type End = string | null
-
-/** A window for one column type, with the days and moments it came from. */
-export interface ResolvedWindow extends CellWindow {
-  readonly window: DateWindow
-}
-
-/**
- * A date operator as the window it stands for: `ends` gives its two ends from the operand and today's date; the
- * window is half-open.
- */
-function within<Value>(
-  label: string,
-  fetchXml: Readonly<Record<string, 'none' | 'one'>>,
-  phrase: (operands: string) => string,
-  operand: OperandReader<Value>,
-  ends: (value: Value, today: string) => readonly [from: End, to: End],
-) {
-  const resolved: OperandReader<ResolvedWindow> = {
-    takes: operand.takes,
-    read: (operands, subject) =>
-      chain(operand.read(operands, subject), (value) => {
-        const { column, context } = subject
-        const window = windowOf(ends(value, today(context)))
-        return { ok: true, value: { window, ...resolveWindow(window, column.type, context) } }
-      }),
-  }
-  return operator({
+function aboutDay(label: string, fetchXml: string, ends: (day: string) => readonly [End, End]) {
+  return within({
     label,
-    phrase,
-    fetchXml,
-    types: dateTypes,
-    operand: resolved,
-    window: ({ window }) => window,
-    matches: (cell, { from, to }) => (from === null || cell >= from) && (to === null || cell < to),
-    sql: (cell, { from, to }): Sql =>
-      sql`(${from} IS NULL OR ${cell} >= ${from}) AND (${to} IS NULL OR ${cell} < ${to})`,
+    fetchXml: { [fetchXml]: 'one' },
+    phrase: (v) => `is ${label.toLowerCase()} ${v}`,
+    operand: day,
+    follows: [],
+    ends,
   })
 }
 
-function windowOf([from, to]: readonly [End, End]): DateWindow {
-  return { from: boundOf(from), to: boundOf(to) }
+function aroundToday(
+  label: string,
+  fetchXml: string,
+  phrase: string,
+  ends: (today: string, context: EvaluationContext) => readonly [End, End],
+  follows: readonly WindowSource[] = ['today'],
+) {
+  return within({
+    label,
+    fetchXml: { [fetchXml]: 'none' },
+    phrase: () => phrase,
+    operand: nothing,
+    follows,
+    ends: (_, today, context) => ends(today, context),
+  })
 }
 
-function boundOf(end: End) {
-  if (end === null) return null
-  return end === 'now' ? atNow : atDay(end)
+/** The whole week, month or year so many after the one today is in. */
+function calendarUnit(
+  label: string,
+  fetchXml: string,
+  phrase: string,
+  unit: 'week' | 'month' | 'year',
+  shift: number,
+) {
+  return aroundToday(
+    label,
+    fetchXml,
+    phrase,
+    (today, { weekStart }) => {
+      const first = firstDayOf(unit, today, weekStart)
+      return [addCalendar(first, shift, `${unit}s`), addCalendar(first, shift + 1, `${unit}s`)]
+    },
+    unit === 'week' ? ['today', 'weekStart'] : ['today'],
+  )
 }

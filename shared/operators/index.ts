@@ -2,8 +2,10 @@ import type { ColumnType } from '#shared/model/column-type.ts'
 import { blankOperators } from './blank.ts'
 import { choiceOperators } from './choices.ts'
 import { comparisonOperators } from './comparison.ts'
+import { relativeDateOperators } from './dates-relative.ts'
 import { dateOperators } from './dates.ts'
 import { equalityOperators } from './equality.ts'
+import { fiscalOperators } from './fiscal.ts'
 import type { Takes } from './operand.ts'
 import type { Operator } from './operator.ts'
 import { textOperators } from './text.ts'
@@ -13,6 +15,8 @@ export const operators = {
   ...equalityOperators,
   ...comparisonOperators,
   ...dateOperators,
+  ...relativeDateOperators,
+  ...fiscalOperators,
   ...textOperators,
   ...choiceOperators,
   ...blankOperators,
