@@ -1,7 +1,8 @@
 // Who may import whom (docs/architecture.md has the picture). The compiler's folders and ESLint's restricted imports
 // say some of this earlier; this file says all of it.
 
-const features = '(workspace|catalog|records|imports|segments|simulation|runtime|packs|interop|sample)'
+const features =
+  '(workspace|catalog|records|imports|segments|simulation|matching|runtime|packs|interop|sample)'
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

@@ -54,6 +54,7 @@ export function createBackend(surroundings: Surroundings): Backend {
   }
 }
 
+export { createMatching, type MatchAnswer, type MatchEngine } from './matching/matching.ts'
 export type { Imports } from './imports/imports.ts'
 export type { OfferedSource } from './imports/sources.ts'
 export { router } from './router/index.ts'

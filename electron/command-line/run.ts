@@ -4,6 +4,7 @@ import { Failure, type FailureData } from '#shared/contract/failure.ts'
 import { failureSentence, isFailureCode } from '#shared/words/failure.ts'
 import { whenParentEnds } from '#electron/starting/parent-end.ts'
 import { addImport } from './import.ts'
+import { addMatch } from './match.ts'
 import { addSample } from './sample.ts'
 import { addSegments } from './segments.ts'
 import { addServe } from './serve.ts'
@@ -45,7 +46,8 @@ function program(surroundings: CommandSurroundings): Command {
       writeOut: (text) => surroundings.print(text),
       writeErr: (text) => surroundings.tell(text.trimEnd()),
     })
-  for (const add of [addImport, addSimulate, addSegments, addSample, addServe]) add(command, surroundings)
+  for (const add of [addImport, addSimulate, addSegments, addSample, addMatch, addServe])
+    add(command, surroundings)
   return command
 }
 

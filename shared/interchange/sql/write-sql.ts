@@ -1,16 +1,18 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { checkConditions, type ConditionProblem } from '#shared/conditions/check.ts'
 import { columnOf, keyName } from '#shared/conditions/column.ts'
+import { joinOf, type RelatedJoin } from '#shared/conditions/join.ts'
 import { liveDefinition, type LiveNode, type LiveRelated } from '#shared/conditions/live.ts'
 import type { Catalog } from '#shared/conditions/walk.ts'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { isOneOf, referenceTypes } from '#shared/model/column-type.ts'
 import { columnIn, type Group, type Join, type Row } from '#shared/model/condition.ts'
 import type { Column } from '#shared/model/record-type.ts'
 import { operatorNamed } from '#shared/operators/index.ts'
 import type { Kin } from '#shared/operators/kin.ts'
 import type { Subject } from '#shared/operators/operator.ts'
 import { guessColumn, guessReference } from './guess-column.ts'
-import { sqlOfJoin } from './join.ts'
+import { joinSql } from './join-sql.ts'
 import type { SqlNaming, SqlPlace } from './naming.ts'
 
 /** What a definition is written for. */
@@ -98,19 +100,7 @@ function relatedSql(related: LiveRelated, place: SqlPlace, depth: number, writer
   const { question, newPlace } = writer
   const target = newPlace(related.target)
   const exists = raw(related.mode === 'contains' ? 'EXISTS' : 'NOT EXISTS')
-  const joined = sqlOfJoin(
-    {
-      place,
-      column: referenceOf(place.recordType, related.column, question.catalog),
-      target,
-      targetColumn: referenceOf(
-        target.recordType,
-        related.targetColumn ?? keyName({ name: target.recordType }),
-        question.catalog,
-      ),
-    },
-    question,
-  )
+  const joined = joinSql(joinIn(related, place.recordType, question.catalog), [place, target], question)
   const inside =
     related.items.length === 0
       ? sql``
@@ -138,7 +128,8 @@ function rowSql(row: Row, place: SqlPlace, { question, tell }: Writer): Sql {
     tell({ ...reading.problem, node: row.id })
     return sql`0`
   }
-  const judged = operator.judges === 'shown' ? naming.shown(place, column) : naming.cell(place, column)
+  const isShown = operator.judges === 'shown' && isOneOf(referenceTypes, column.type)
+  const judged = isShown ? naming.shown(place, column) : naming.cell(place, column)
   return reading.value.sql(judged)
 }
 
@@ -148,8 +139,11 @@ function columnNamed(recordType: string, name: string, catalog: Catalog | null):
 }
 
 /** Where nobody knows the columns, what joins two tables are ids. */
-function referenceOf(recordType: string, name: string, catalog: Catalog | null): Column {
-  return columnNamed(recordType, name, catalog) ?? guessReference(name)
+function joinIn(related: LiveRelated, recordType: string, catalog: Catalog | null): RelatedJoin {
+  const [here, there] = [recordType, related.target].map((name) => catalog?.recordType(name))
+  const known = here && there && joinOf(related, here, there)
+  const targetColumn = related.targetColumn ?? keyName({ name: related.target })
+  return known ?? { kind: 'equal', here: guessReference(related.column), there: guessReference(targetColumn) }
 }
 
 function line(depth: number): Sql {

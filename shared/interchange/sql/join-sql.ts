@@ -1,0 +1,30 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { RelatedJoin } from '#shared/conditions/join.ts'
+import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { isOneOf, referenceTypes, textTypes } from '#shared/model/column-type.ts'
+import type { Column } from '#shared/model/record-type.ts'
+import type { SqlNaming, SqlPlace } from './naming.ts'
+
+/**
+ * Whether the records in two places belong together: ids without case and braces, texts as equality sees them,
+ * everything else by value. A blank belongs to nothing, as NULL equals nothing (docs/domain.md 5.2).
+ */
+export function joinSql(
+  { kind, here, there }: RelatedJoin,
+  [place, target]: readonly [SqlPlace, SqlPlace],
+  { context, naming }: { readonly context: EvaluationContext; readonly naming: SqlNaming },
+): Sql {
+  // A lookup into several record types joins only records of the one it points to.
+  const left =
+    kind === 'pointing' ? naming.reference(place, here, target.recordType) : naming.cell(place, here)
+  const right =
+    kind === 'pointedAt' ? naming.reference(target, there, place.recordType) : naming.cell(target, there)
+  if (isId(here) || isId(there)) return sql`fold_id(${right}) = fold_id(${left})`
+  if (!isOneOf(textTypes, here.type)) return sql`${right} = ${left}`
+  const accents = Number(context.accentSensitive)
+  return sql`rtrim(fold(${right}, ${accents}), ' ') = rtrim(fold(${left}, ${accents}), ' ')`
+}
+
+function isId({ type }: Column): boolean {
+  return type === 'guid' || isOneOf(referenceTypes, type)
+}
