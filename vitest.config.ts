@@ -1,7 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-const node = { environment: 'node' as const, testTimeout: 20_000 }
+// Tests start the import worker from its source, and Node strips the types of a source with WebAssembly. V8 13.6 frees
+// a wrapper of WebAssembly code on one thread while another takes it up again, and the process dies. Freeing none is safe.
+const execArgv = ['--no-wasm-code-gc']
+const node = { environment: 'node' as const, testTimeout: 20_000, execArgv }
 
 export default defineConfig({
   test: {
@@ -12,7 +15,12 @@ export default defineConfig({
       { test: { ...node, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       {
         plugins: [vue()],
-        test: { name: 'component', environment: 'happy-dom', include: ['test/component/**/*.test.ts'] },
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['test/component/**/*.test.ts'],
+          execArgv,
+        },
       },
     ],
   },
