@@ -1,5 +1,5 @@
 import type { OperatorName } from '#shared/operators/index.ts'
-import { readPattern, type PatternPart } from '#shared/operators/pattern.ts'
+import { escapePattern, readPattern, type PatternPart } from '#shared/operators/pattern.ts'
 import type { FetchFault } from './fetch-problem.ts'
 
 export type TextCondition =
@@ -32,6 +32,34 @@ export function readTextCondition(fetchXml: string, value: string): TextConditio
   const { operator, operand } = plain ?? { operator: 'isLike', operand: pattern }
   return { ok: true, operator: isNegative ? negatives[operator] : operator, operand }
 }
+
+/** How one of our text operators is written in FetchXML: typed text is literal there too; null for other operators. */
+export function writeTextCondition(
+  operator: string,
+  operand: string,
+): { readonly operator: string; readonly value: string } | null {
+  const form = Object.hasOwn(writtenForms, operator) ? writtenForms[operator] : undefined
+  return form === undefined ? null : { operator: form.operator, value: form.value(operand) }
+}
+
+interface WrittenForm {
+  readonly operator: string
+  readonly value: (operand: string) => string
+}
+
+const around = (text: string) => `%${escapePattern(text)}%`
+const asTyped = (pattern: string) => pattern
+
+const writtenForms: Readonly<Record<string, WrittenForm>> = {
+  contains: { operator: 'like', value: around },
+  doesNotContain: { operator: 'not-like', value: around },
+  beginsWith: { operator: 'begins-with', value: escapePattern },
+  doesNotBeginWith: { operator: 'not-begin-with', value: escapePattern },
+  endsWith: { operator: 'ends-with', value: escapePattern },
+  doesNotEndWith: { operator: 'not-end-with', value: escapePattern },
+  isLike: { operator: 'like', value: asTyped },
+  isNotLike: { operator: 'not-like', value: asTyped },
+} satisfies Partial<Record<OperatorName, WrittenForm>>
 
 interface PatternOperator {
   readonly isNegative: boolean
