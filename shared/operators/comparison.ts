@@ -1,37 +1,50 @@
-import sql, { raw } from 'sql-template-tag'
-import { dateTypes, numberTypes } from '#shared/model/column-type.ts'
-import type { Cell } from '#shared/values/cell.ts'
-import { oneValue } from './operand.ts'
-import { operator } from './operator.ts'
+import sql from 'sql-template-tag'
+import { dateTypes, numberTypes, textTypes } from '#shared/model/column-type.ts'
+import { oneValue, twoValues } from './operand.ts'
+import { negate, operator } from './operator.ts'
+import { isInOrder, isInOrderSql, type Order } from './order.ts'
 
-type Presence = Exclude<Cell, null>
+const isBetween = operator({
+  label: 'Is between',
+  phrase: (operands) => `is between ${operands}`,
+  fetchXml: { between: 'two' },
+  types: [],
+  importOnly: [...numberTypes, ...dateTypes, ...textTypes],
+  operand: twoValues,
+  matches: (cell, [from, to], subject) =>
+    isInOrder(cell, '>=', from, subject) && isInOrder(cell, '<=', to, subject),
+  sql: (cell, [from, to], subject) =>
+    sql`(${isInOrderSql(cell, '>=', from, subject)} AND ${isInOrderSql(cell, '<=', to, subject)})`,
+})
 
-/** Order comparisons of numbers and, for imports, of exact moments (docs/domain.md 4.2). */
+/** Order comparisons of numbers and, for imports, of exact moments and of text (docs/domain.md 4.2, O-27). */
 export const comparisonOperators = {
-  greaterThan: comparison('Is greater than', '>', 'gt', 'is more than', (a, b) => a > b),
-  greaterOrEqual: comparison('Is greater than or equal to', '≥', 'ge', 'is at least', (a, b) => a >= b),
-  lessThan: comparison('Is less than', '<', 'lt', 'is less than', (a, b) => a < b),
-  lessOrEqual: comparison('Is less than or equal to', '≤', 'le', 'is at most', (a, b) => a <= b),
+  greaterThan: comparison('Is greater than', '>', '>', 'gt', 'is more than'),
+  greaterOrEqual: comparison('Is greater than or equal to', '≥', '>=', 'ge', 'is at least'),
+  lessThan: comparison('Is less than', '<', '<', 'lt', 'is less than'),
+  lessOrEqual: comparison('Is less than or equal to', '≤', '<=', 'le', 'is at most'),
+  isBetween,
+  isNotBetween: negate(isBetween, {
+    label: 'Is not between',
+    phrase: (operands) => `is not between ${operands}`,
+    fetchXml: { 'not-between': 'two' },
+  }),
 }
 
-const sqlSigns: Readonly<Record<string, string>> = { '>': '>', '≥': '>=', '<': '<', '≤': '<=' }
-
-function comparison(
-  label: string,
-  sign: string,
-  fetchXml: string,
-  words: string,
-  holds: (cell: Presence, bound: Presence) => boolean,
-) {
+function comparison(label: string, sign: string, order: Order, fetchXml: string, words: string) {
   return operator({
     label,
     sign,
     phrase: (operands) => `${words} ${operands}`,
     fetchXml: { [fetchXml]: 'one' },
     types: numberTypes,
-    importOnly: dateTypes,
+    importOnly: [...dateTypes, ...textTypes],
     operand: oneValue,
-    matches: holds,
-    sql: (cell, bound) => sql`${cell} ${raw(sqlSigns[sign] ?? sign)} ${bound}`,
+    matches: (cell, bound, subject) => isInOrder(cell, order, bound, subject),
+    sql: (cell, bound, subject) => isInOrderSql(cell, order, bound, subject),
+    columns: {
+      matches: (cell, other, subject) => isInOrder(cell, order, other, subject),
+      sql: (cell, other, subject) => isInOrderSql(cell, order, other, subject),
+    },
   })
 }

@@ -50,6 +50,10 @@ const equals = operator({
   matches: (cell, wanted, subject) => wanted.has(comparable(cell, subject)),
   sql: (cell, wanted, subject) =>
     sql`${comparableSql(cell, subject)} IN (${join([...wanted].map((value) => sql`${value}`))})`,
+  columns: {
+    matches: (cell, other, subject) => comparable(cell, subject) === comparable(other, subject),
+    sql: (cell, other, subject) => sql`${comparableSql(cell, subject)} = ${comparableSql(other, subject)}`,
+  },
 })
 
 /** Equals and its opposite, one value or several (docs/domain.md 4.2). */

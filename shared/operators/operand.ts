@@ -43,10 +43,7 @@ export interface OperandReader<Value> {
 
 export const nothing: OperandReader<null> = {
   takes: 'none',
-  read: (operands) =>
-    operands.length === 0
-      ? { ok: true, value: null }
-      : { ok: false, problem: { code: 'OPERAND_SURPLUS', count: operands.length } },
+  read: (operands) => (operands.length === 0 ? { ok: true, value: null } : surplus(operands)),
 }
 
 /** There are too few operands, or one is blank. */
@@ -76,6 +73,17 @@ export const oneValue: OperandReader<Exclude<Cell, null>> = {
       if (!cell.ok) return cell
       return cell.value === null ? missing : { ok: true, value: cell.value }
     }),
+}
+
+/** Exactly two values of the column's type. */
+export const twoValues: OperandReader<readonly [Exclude<Cell, null>, Exclude<Cell, null>]> = {
+  takes: 'two',
+  read: (operands, subject) => {
+    if (operands.length > 2) return surplus(operands)
+    return chain(values.read(operands, subject), ([from = null, to = null]) =>
+      from === null || to === null ? missing : { ok: true, value: [from, to] },
+    )
+  },
 }
 
 /** Exactly one text, taken literally. */
@@ -133,15 +141,19 @@ export function chain<From, To>(reading: Reading<From>, next: (value: From) => R
 const leastCount = 1
 const mostCount = 9_999
 
-function unreadable(operand: string, type: ColumnType): Reading<never> {
+/** An operand that is no value of this type. */
+export function unreadable(operand: string, type: ColumnType): Reading<never> {
   return { ok: false, problem: { code: 'OPERAND_UNREADABLE', operand, type } }
 }
 
 function single(operands: readonly Operand[]): Reading<Operand> {
-  const [operand, ...surplus] = operands
+  const [operand, ...others] = operands
   if (operand === undefined) return missing
-  if (surplus.length > 0) return { ok: false, problem: { code: 'OPERAND_SURPLUS', count: operands.length } }
-  return { ok: true, value: operand }
+  return others.length > 0 ? surplus(operands) : { ok: true, value: operand }
+}
+
+function surplus(operands: readonly Operand[]): Reading<never> {
+  return { ok: false, problem: { code: 'OPERAND_SURPLUS', count: operands.length } }
 }
 
 function cellOf(operand: Operand, { column, context }: Subject): Reading<Cell> {

@@ -2,11 +2,18 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { DateWindow } from '#shared/dates/window.ts'
 import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { ColumnType } from '#shared/model/column-type.ts'
-import type { Operand } from '#shared/model/condition.ts'
+import { columnIn, type Operand } from '#shared/model/condition.ts'
 import type { Column } from '#shared/model/record-type.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import type { Kin } from './kin.ts'
-import type { OperandProblem, OperandReader, Reading, Takes } from './operand.ts'
+import {
+  chain,
+  unreadable,
+  type OperandProblem,
+  type OperandReader,
+  type Reading,
+  type Takes,
+} from './operand.ts'
 
 /** What a condition is asked of: a column, in a context. */
 export interface Subject {
@@ -152,7 +159,7 @@ function described<Value>(
     phrase: meaning.phrase,
     check: (operands, column) => {
       // Whether operands can be read does not depend on time or zone.
-      const reading = meaning.operand.read(operands, { column, context: plainContext })
+      const reading = readValues(meaning, operands, { column, context: plainContext })
       return reading.ok ? null : reading.problem
     },
   }
@@ -164,6 +171,15 @@ function compileWith<Value>(
   subject: Subject,
   toPredicate: (value: Value) => Predicate,
 ): Reading<Predicate> {
-  const reading = meaning.operand.read(operands, subject)
-  return reading.ok ? { ok: true, value: toPredicate(reading.value) } : reading
+  return chain(readValues(meaning, operands, subject), (value) => ({ ok: true, value: toPredicate(value) }))
+}
+
+/** Reads operands that are values; another column is none, and its name must never be taken for one. */
+function readValues<Value>(
+  { operand }: Meaning<Value>,
+  operands: readonly Operand[],
+  subject: Subject,
+): Reading<Value> {
+  const other = operands.map(columnIn).find((name) => name !== undefined)
+  return other === undefined ? operand.read(operands, subject) : unreadable(other, subject.column.type)
 }

@@ -2,14 +2,25 @@ import sql from 'sql-template-tag'
 import { textTypes } from '#shared/model/column-type.ts'
 import { fold } from '#shared/values/text.ts'
 import { chain, oneText, type OperandReader } from './operand.ts'
-import { negate, operator, type Subject } from './operator.ts'
+import { negate, operator } from './operator.ts'
 import { matchesPattern, patternAsGlob, readPattern, type PatternPart } from './pattern.ts'
+import { shownText, shownTextSql, shownTypes } from './shown-text.ts'
+
+/** Offered for text and for the names of lookups; imported conditions ask it of whatever shows a text. */
+const suitable = {
+  types: [...textTypes, 'lookup', 'customer'],
+  importOnly: shownTypes,
+  judges: 'shown',
+} as const
 
 /** A typed text, folded as cells are; wildcards in it are literal (docs/domain.md 4.1). */
 const foldedText: OperandReader<string> = {
   takes: 'text',
   read: (operands, subject) =>
-    chain(oneText.read(operands, subject), (text) => ({ ok: true, value: folded(text, subject) })),
+    chain(oneText.read(operands, subject), (text) => ({
+      ok: true,
+      value: fold(text, subject.context.accentSensitive),
+    })),
 }
 
 const pattern: OperandReader<readonly PatternPart[]> = {
@@ -27,31 +38,31 @@ const contains = operator({
   label: 'Contains',
   phrase: (operands) => `contains ${operands}`,
   fetchXml: {},
-  types: textTypes,
+  ...suitable,
   operand: foldedText,
-  matches: (cell, text, subject) => folded(cell, subject).includes(text),
-  sql: (cell, text, subject) => sql`instr(${foldedSql(cell, subject)}, ${text}) > 0`,
+  matches: (cell, text, subject) => shownText(cell, subject).includes(text),
+  sql: (cell, text, subject) => sql`instr(${shownTextSql(cell, subject)}, ${text}) > 0`,
 })
 
 const beginsWith = operator({
   label: 'Begins with',
   phrase: (operands) => `begins with ${operands}`,
   fetchXml: {},
-  types: textTypes,
+  ...suitable,
   operand: foldedText,
-  matches: (cell, text, subject) => folded(cell, subject).startsWith(text),
-  sql: (cell, text, subject) => sql`substr(${foldedSql(cell, subject)}, 1, length(${text})) = ${text}`,
+  matches: (cell, text, subject) => shownText(cell, subject).startsWith(text),
+  sql: (cell, text, subject) => sql`substr(${shownTextSql(cell, subject)}, 1, length(${text})) = ${text}`,
 })
 
 const endsWith = operator({
   label: 'Ends with',
   phrase: (operands) => `ends with ${operands}`,
   fetchXml: {},
-  types: textTypes,
+  ...suitable,
   operand: foldedText,
-  matches: (cell, text, subject) => folded(cell, subject).endsWith(text),
+  matches: (cell, text, subject) => shownText(cell, subject).endsWith(text),
   sql: (cell, text, subject) =>
-    sql`substr(${foldedSql(cell, subject)}, 1 + length(${foldedSql(cell, subject)}) - length(${text})) = ${text}`,
+    sql`substr(${shownTextSql(cell, subject)}, 1 + length(${shownTextSql(cell, subject)}) - length(${text})) = ${text}`,
 })
 
 const isLike = operator({
@@ -59,10 +70,11 @@ const isLike = operator({
   phrase: (operands) => `is like ${operands}`,
   fetchXml: { like: 'one' },
   types: [],
-  importOnly: textTypes,
+  importOnly: [...suitable.types, ...suitable.importOnly],
+  judges: 'shown',
   operand: pattern,
-  matches: (cell, parts, subject) => matchesPattern(parts, folded(cell, subject)),
-  sql: (cell, parts, subject) => sql`${foldedSql(cell, subject)} GLOB ${patternAsGlob(parts)}`,
+  matches: (cell, parts, subject) => matchesPattern(parts, shownText(cell, subject)),
+  sql: (cell, parts, subject) => sql`${shownTextSql(cell, subject)} GLOB ${patternAsGlob(parts)}`,
 })
 
 /** Parts of a text (docs/domain.md 4.2, single and multiple lines of text). */
@@ -91,12 +103,4 @@ export const textOperators = {
     phrase: (operands) => `is not like ${operands}`,
     fetchXml: { 'not-like': 'one' },
   }),
-}
-
-function folded(text: string | number, { context }: Subject): string {
-  return fold(String(text), context.accentSensitive)
-}
-
-function foldedSql(cell: ReturnType<typeof sql>, { context }: Subject) {
-  return sql`fold(${cell}, ${Number(context.accentSensitive)})`
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnTypes } from '#shared/model/column-type.ts'
 import { mayJudge, operators, type OperatorName } from '#shared/operators/index.ts'
-import { casesOf } from '../support/cases-of-columns.ts'
+import { casesOf, pairsOf } from '../support/cases-of-columns.ts'
 import { columnOfType } from '../support/golden-table.ts'
 import { createCellTable } from '../support/two-meanings.ts'
 
@@ -16,18 +16,34 @@ describe(`both meanings of an operator agree (seed ${String(seed)})`, () => {
   const cells = createCellTable()
 
   it.each(pairs)('$type $name', ({ type, name }) => {
-    const column = columnOfType(type)
+    const column = { ...columnOfType(type), targets: ['account', 'contact'] }
     let asked = 0
     fc.assert(
-      fc.property(casesOf(type, name), ({ context, operands, cells: values }) => {
+      fc.property(casesOf(type, name), ({ context, kin, operands, cells: values }) => {
         if (operators[name].check(operands, column) !== null) return
-        const verdicts = cells.condition(name, operands, { column, context }).judge(values)
+        const verdicts = cells.condition(name, operands, { column, context, kin }).judge(values)
         expect(verdicts.map(({ sql }) => sql)).toEqual(verdicts.map(({ code }) => code))
         asked += 1
       }),
       { seed, numRuns: 120 },
     )
     expect(asked).toBeGreaterThan(30)
+  })
+})
+
+describe(`both meanings of a comparison of two columns agree (seed ${String(seed)})`, () => {
+  const cells = createCellTable()
+  const comparing = pairs.filter(({ name }) => operators[name].compileColumns !== null)
+
+  it.each(comparing)('$type $name', ({ type, name }) => {
+    const column = columnOfType(type)
+    fc.assert(
+      fc.property(pairsOf(type), ({ context, pairs: values }) => {
+        const verdicts = cells.comparison(name, { column, context }).judge(values)
+        expect(verdicts.map(({ sql }) => sql)).toEqual(verdicts.map(({ code }) => code))
+      }),
+      { seed, numRuns: 60 },
+    )
   })
 })
 

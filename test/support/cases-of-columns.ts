@@ -3,10 +3,18 @@ import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import { addDays } from '#shared/dates/calendar-day.ts'
 import { startOfDay, wallClockOfDay } from '#shared/dates/zone.ts'
 import { today } from '#shared/dates/window.ts'
-import { choiceTypes, isOneOf, referenceTypes, type ColumnType } from '#shared/model/column-type.ts'
+import {
+  choiceTypes,
+  isOneOf,
+  referenceTypes,
+  textTypes,
+  type ColumnType,
+} from '#shared/model/column-type.ts'
 import type { Operand } from '#shared/model/condition.ts'
 import { fiscalPeriods } from '#shared/model/fiscal-calendar.ts'
 import { operators, type OperatorName } from '#shared/operators/index.ts'
+import type { Kin } from '#shared/operators/kin.ts'
+import type { Takes } from '#shared/operators/operand.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { decimalCell } from '#shared/values/decimal.ts'
 import { printCell } from '#shared/values/print-cell.ts'
@@ -16,6 +24,7 @@ import { foldId } from '#shared/values/text.ts'
 /** One condition and the cells it is asked of. */
 export interface ColumnCase {
   readonly context: EvaluationContext
+  readonly kin: Kin
   readonly operands: readonly Operand[]
   readonly cells: readonly Cell[]
 }
@@ -26,13 +35,33 @@ export function casesOf(type: ColumnType, operator: OperatorName): Arbitrary<Col
     const cell = cellsOf(type, context)
     return fc.record({
       context: fc.constant(context),
+      kin,
       operands: operandsOf(operators[operator].takes, type, cell),
-      cells: fc.array(fc.oneof({ arbitrary: cell, weight: 9 }, { arbitrary: fc.constant(null), weight: 1 }), {
-        minLength: 8,
-        maxLength: 24,
-      }),
+      cells: fc.array(orBlank(cell), { minLength: 8, maxLength: 24 }),
     })
   })
+}
+
+/** Pairs of cells of two columns of one type, many of them equal. */
+export function pairsOf(type: ColumnType): Arbitrary<{
+  readonly context: EvaluationContext
+  readonly pairs: readonly (readonly [Cell, Cell])[]
+}> {
+  return contexts.chain((context) => {
+    const cell = orBlank(cellsOf(type, context))
+    const pair = fc.oneof(
+      fc.tuple(cell, cell),
+      cell.map((same) => [same, same] as const),
+    )
+    return fc.record({
+      context: fc.constant(context),
+      pairs: fc.array(pair, { minLength: 8, maxLength: 24 }),
+    })
+  })
+}
+
+function orBlank(cell: Arbitrary<Cell>): Arbitrary<Cell> {
+  return fc.oneof({ arbitrary: cell, weight: 9 }, { arbitrary: fc.constant(null), weight: 1 })
 }
 
 /** What comparing, folding and patterns go wrong on. */
@@ -74,6 +103,9 @@ export const awkwardDecimals = fc
   )
   .map((parts) => parts.join(''))
 
+const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
+const parents = fc.array(fc.tuple(ids, ids), { maxLength: 8 })
+
 const contexts = fc.record({
   now: fc
     .tuple(
@@ -106,28 +138,76 @@ const contexts = fc.record({
     period: fc.constantFrom(...fiscalPeriods),
     namedBy: fc.constantFrom('start', 'end'),
   }),
-  user: fc.constant(null),
+  user: fc.option(
+    fc.record({
+      id: fc.constantFrom('a', 'B', '{c}', 'nobody'),
+      businessUnit: fc.constantFrom('a', 'E', null),
+      teams: fc.array(ids, { maxLength: 3 }),
+      language: fc.constantFrom(1, 2, 1033, null),
+    }),
+    { freq: 6 },
+  ),
 })
 
-const options = fc.constantFrom('1', '2', '10')
+/** Hierarchies of a few records, loops among them, and teams. */
+const kin: Arbitrary<Kin> = fc
+  .record({
+    account: parents,
+    contact: parents,
+    systemuser: parents,
+    teams: fc.array(fc.tuple(ids, fc.array(ids, { maxLength: 2 })), { maxLength: 4 }),
+  })
+  .map(({ teams, ...byType }) => ({
+    parents: (recordType) =>
+      new Map(Object.hasOwn(byType, recordType) ? byType[recordType as 'account'] : []),
+    teams: () => new Map(teams),
+  }))
 
-function operandsOf(takes: string, type: ColumnType, cell: Arbitrary<Cell>): Arbitrary<readonly Operand[]> {
+const fiscalNames = fc.constantFrom('1', '2025', '2026', '2027', '9999')
+const periodNumbers = fc.constantFrom('1', '2', '3', '4', '12', '13', '14')
+const options = fc.constantFrom('1', '2', '10')
+const years = fc.constantFrom('2025', '2026', '2027', '1970', '9999')
+const periods = fc.constantFrom('1', '2', '4', '12', '13')
+
+function operandsOf(takes: Takes, type: ColumnType, cell: Arbitrary<Cell>): Arbitrary<readonly Operand[]> {
+  const value = cell.map((one) => written(one, type))
   switch (takes) {
     case 'none':
       return fc.constant([])
     case 'count':
       return fc.constantFrom('1', '2', '30', '9999').map((x) => [x])
+    case 'fiscalYear':
+      return fiscalNames.map((name) => [name])
+    case 'fiscalPeriod':
+      return periodNumbers.map((period) => [period])
+    case 'fiscalPeriodAndYear':
+      return fc.tuple(periodNumbers, fiscalNames)
+    case 'fiscalYear':
+      return years.map((year) => [year])
+    case 'fiscalPeriod':
+      return periods.map((period) => [period])
+    case 'fiscalPeriodAndYear':
+      return fc.tuple(periods, years)
     case 'text':
-      return awkwardTexts.map((text) => [text])
+      return textsFor(type, cell).map((text) => [text])
     case 'many':
       if (type === 'multichoice') return fc.array(options, { minLength: 1, maxLength: 3 })
-      return fc.array(
-        cell.map((value) => written(value, type)),
-        { minLength: 1, maxLength: 4 },
-      )
+      return fc.array(value, { minLength: 1, maxLength: 4 })
+    case 'two':
+      return fc.tuple(value, value)
     default:
-      return cell.map((value) => [written(value, type)])
+      return value.map((one) => [one])
   }
+}
+
+/** Texts to be looked for, where cells show no text also parts of what they show. */
+function textsFor(type: ColumnType, cell: Arbitrary<Cell>): Arbitrary<string> {
+  if (isOneOf(textTypes, type)) return awkwardTexts
+  const labels = fc.constantFrom('Hot', 'o', 'war', 'Ice', '%t', 'open', 'Allow', 'not', '1')
+  const part = fc
+    .tuple(cell, fc.nat(3), fc.nat(3))
+    .map(([one, from, length]) => printCell(one, type).slice(from, from + length + 1))
+  return fc.oneof(awkwardTexts, labels, part)
 }
 
 function written(cell: Cell, type: ColumnType): Operand {
@@ -159,7 +239,17 @@ function cellsOf(type: ColumnType, context: EvaluationContext): Arbitrary<Cell> 
     case 'dateonly':
       return datesOf(type, context)
     case 'guid':
-      return awkwardTexts.map((text) => foldId(text) || null)
+      return fc.oneof(
+        ids,
+        awkwardTexts.map((text) => foldId(text) || null),
+      )
+    case 'lookup':
+    case 'customer':
+    case 'owner':
+      return fc.oneof(
+        fc.constantFrom('a', 'b', 'C', 'd', '{E}', 'f'),
+        awkwardTexts.map((text) => text.toWellFormed() || null),
+      )
     default:
       // A database holds well-formed text only, and an empty text is a blank.
       return awkwardTexts.map((text) => text.toWellFormed() || null)

@@ -74,3 +74,85 @@ goldenTable(
   | dateonly       | lessThan       | 2026-11-13          | (blank)                  | no      |
   `,
 )
+
+goldenTable(
+  'docs/domain.md O-27 (import only): text in order by letters, without case, accents or trailing blanks',
+  { accents: 'ignored' },
+  `
+  | type   | operator       | operands | cell        | matches |
+  | string | lessThan       | B        | Al          | yes     |
+  | string | lessThan       | B        | Bob         | no      |
+  | string | lessThan       | B        | Charlie     | no      |
+  | string | lessThan       | b        | Al          | yes     |
+  | string | greaterThan    | Zebra    | apple       | no      |
+  | string | greaterThan    | apple    | Zebra       | yes     |
+  | string | greaterThan    | z        | émile       | no      |
+  | string | greaterThan    | d        | émile       | yes     |
+  | string | lessThan       | F        | Émile       | yes     |
+  | string | greaterOrEqual | cafe     | CAFÉ        | yes     |
+  | string | lessOrEqual    | cafe     | CAFÉ        | yes     |
+  | string | greaterThan    | cafe     | CAFÉ        | no      |
+  | string | greaterOrEqual | Berlin   | "BERLIN   " | yes     |
+  | string | greaterThan    | Berlin   | "BERLIN   " | no      |
+  | string | greaterThan    | Ber      | Berlin      | yes     |
+  | string | lessThan       | Berlin   | Ber         | yes     |
+  | string | lessThan       | a        | 9           | yes     |
+  | string | lessThan       | 9        | 10          | yes     |
+  | string | greaterOrEqual | Z        | ähnlich     | no      |
+  | string | lessOrEqual    | "  "     | "    "      | yes     |
+  | string | lessThan       | a        | "  "        | yes     |
+  | string | greaterThan    | a        | (blank)     | no      |
+  | string | lessThan       | a        | (blank)     | no      |
+  | memo   | greaterThan    | m        | North       | yes     |
+  | memo   | greaterThan    | m        | "Lots\\nof" | no      |
+  `,
+)
+
+goldenTable(
+  'docs/domain.md 4.1 and O-27: where accents count, they put one text behind another',
+  { accents: 'count' },
+  `
+  | type   | operator       | operands | cell  | matches |
+  | string | greaterThan    | cafe     | café  | yes     |
+  | string | greaterThan    | cafe     | CAFE  | no      |
+  | string | greaterOrEqual | café     | CAFÉ  | yes     |
+  | string | lessThan       | cafez    | café  | yes     |
+  | string | greaterThan    | d        | émile | yes     |
+  `,
+)
+
+goldenTable(
+  'docs/domain.md 4.2 (import only): between holds both of its bounds; its opposite holds blanks',
+  { zone: 'Europe/Berlin' },
+  `
+  | type     | operator     | operands                                  | cell                     | matches |
+  | int      | isBetween    | 1 ; 3                                     | 1                        | yes     |
+  | int      | isBetween    | 1 ; 3                                     | 3                        | yes     |
+  | int      | isBetween    | 1 ; 3                                     | 0                        | no      |
+  | int      | isBetween    | 1 ; 3                                     | 4                        | no      |
+  | int      | isBetween    | 3 ; 1                                     | 2                        | no      |
+  | int      | isBetween    | 2 ; 2                                     | 2                        | yes     |
+  | int      | isBetween    | 1 ; 3                                     | (blank)                  | no      |
+  | int      | isNotBetween | 1 ; 3                                     | 3                        | no      |
+  | int      | isNotBetween | 1 ; 3                                     | 4                        | yes     |
+  | int      | isNotBetween | 3 ; 1                                     | 2                        | yes     |
+  | int      | isNotBetween | 1 ; 3                                     | (blank)                  | yes     |
+  | int      | isBetween    | -10 ; -9                                  | -9                       | yes     |
+  | money    | isBetween    | 0.3 ; 10                                  | 9.99                     | yes     |
+  | money    | isBetween    | -1 ; 0.3                                  | 0.30                     | yes     |
+  | money    | isBetween    | -1 ; 0.3                                  | 0.3001                   | no      |
+  | double   | isBetween    | 0.1 ; 0.3                                 | 0.30000000000000004      | no      |
+  | bigint   | isBetween    | 9 ; 10                                    | 10                       | yes     |
+  | datetime | isBetween    | 2013-05-17 00:00:00 ; 2013-05-20 14:40:00 | 2013-05-20T12:40:00Z     | yes     |
+  | datetime | isBetween    | 2013-05-17 00:00:00 ; 2013-05-20 14:40:00 | 2013-05-20T12:40:00.001Z | no      |
+  | datetime | isBetween    | 2026-11-13 ; 2026-11-14                   | 2026-11-13T23:00:00Z     | yes     |
+  | datetime | isBetween    | 2026-11-13 ; 2026-11-14                   | 2026-11-13T23:00:01Z     | no      |
+  | dateonly | isBetween    | 2026-11-13 ; 2026-11-14                   | 2026-11-14               | yes     |
+  | dateonly | isNotBetween | 2026-11-13 ; 2026-11-14                   | 2026-11-15               | yes     |
+  | string   | isBetween    | B ; D                                     | cesar                    | yes     |
+  | string   | isBetween    | B ; D                                     | d                        | yes     |
+  | string   | isBetween    | B ; D                                     | Dora                     | no      |
+  | string   | isNotBetween | B ; D                                     | Dora                     | yes     |
+  | memo     | isNotBetween | B ; D                                     | (blank)                  | yes     |
+  `,
+)

@@ -116,3 +116,63 @@ goldenTable(
   | memo   | isLike   | %line       | "one\\nline" | yes   |
   `,
 )
+
+// The options: 1 Hot, 2 Warm, and Ice Cold, whose number is not known; states 0 Open, 1 Won; bool 1 Allow, 0 Do Not Allow.
+goldenTable(
+  'docs/domain.md 4.2 (import only): text operators judge the label of an option, never its number',
+  {},
+  `
+  | type   | operator         | operands | cell     | matches |
+  | choice | contains         | o        | 1        | yes     |
+  | choice | contains         | 1        | 1        | no      |
+  | choice | beginsWith       | WAR      | 2        | yes     |
+  | choice | beginsWith       | w        | 1        | no      |
+  | choice | endsWith         | cold     | Ice Cold | yes     |
+  | choice | contains         | x        | x        | yes     |
+  | choice | doesNotContain   | o        | 1        | no      |
+  | choice | doesNotContain   | o        | 2        | yes     |
+  | choice | doesNotContain   | o        | (blank)  | yes     |
+  | choice | isLike           | H_t      | 1        | yes     |
+  | choice | isNotLike        | H_t      | 2        | yes     |
+  | state  | beginsWith       | op       | 0        | yes     |
+  | status | doesNotBeginWith | hot      | 1        | no      |
+  | bool   | contains         | not      | 0        | yes     |
+  | bool   | contains         | not      | 1        | no      |
+  | bool   | doesNotContain   | not      | (blank)  | yes     |
+  | bool   | isLike           | %allow   | 0        | yes     |
+  `,
+)
+
+goldenTable(
+  'docs/domain.md 4.2: text operators judge the name that a lookup shows',
+  {},
+  `
+  | type     | operator       | operands | cell         | matches |
+  | lookup   | contains       | noir     | Café Noir    | yes     |
+  | lookup   | beginsWith     | cafe     | Café Noir    | yes     |
+  | lookup   | doesNotContain | noir     | (blank)      | yes     |
+  | customer | endsWith       | Noir     | Café Noir    | yes     |
+  | owner    | isLike         | %ann%    | Joanna Smith | yes     |
+  | owner    | isNotLike      | %ann%    | Joanna Smith | no      |
+  `,
+)
+
+goldenTable(
+  'docs/domain.md 4.2 (import only): text operators judge a number as it is written, an id without braces',
+  {},
+  `
+  | type    | operator       | operands | cell     | matches |
+  | int     | beginsWith     | 12       | 1200     | yes     |
+  | int     | contains       | 12       | 21       | no      |
+  | int     | doesNotContain | 12       | (blank)  | yes     |
+  | money   | isLike         | 1%.5     | 1100.50  | yes     |
+  | money   | endsWith       | .50      | 1100.50  | no      |
+  | money   | beginsWith     | -0.5     | -0.50    | yes     |
+  | decimal | contains       | p        | 1        | no      |
+  | double  | isLike         | 0.3%     | 0.30000000000000004 | yes |
+  | double  | endsWith       | 4        | 0.30000000000000004 | yes |
+  | bigint  | beginsWith     | 90071    | 9007199254740993    | yes |
+  | guid    | beginsWith     | AB       | {ab12}   | yes     |
+  | guid    | contains       | {        | {ab12}   | no      |
+  `,
+)
