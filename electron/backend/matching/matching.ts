@@ -10,10 +10,14 @@ import { readOperatorCase } from './operator-case.ts'
 /** The answer to one case: the ids of the matching records in the order of their table, or why there is none. */
 export type MatchAnswer =
   | { readonly id: string; readonly ids: readonly string[] }
-  | {
-      readonly id: string | null
-      readonly error: { readonly code: string; readonly message: string; readonly path: string }
-    }
+  | { readonly id: string | null; readonly error: MatchError }
+
+/** Why a case has no answer, and where in the case or in its FetchXML. */
+interface MatchError {
+  readonly code: string
+  readonly message: string
+  readonly path: string
+}
 
 /** Which of the two meanings of the operators answers. */
 export type MatchEngine = 'code' | 'sql'
@@ -37,9 +41,7 @@ export function createMatching({ clock }: { readonly clock: Clock }): Matching {
         const places = engine === 'sql' ? placesBySql(question, database) : await placesByCode(question)
         return { id, ids: places.map((place) => question.keys[place] ?? '') } as MatchAnswer
       } catch (error) {
-        if (!(error instanceof CaseRefusal)) throw error
-        const { code, message, path } = error
-        return { id, error: { code, message, path } }
+        return { id, error: errorOf(error) }
       }
     },
     close: () => database.close(),
@@ -66,14 +68,29 @@ function placesBySql(question: Question, database: CaseTables): readonly number[
   return database.select(writing.statement)
 }
 
+/** What went wrong with one case keeps no other from its answer. */
+function errorOf(error: unknown): MatchError {
+  if (error instanceof CaseRefusal) return { code: error.code, message: error.message, path: error.path }
+  const reason = error instanceof Error ? error.message : String(error)
+  return { code: 'UNEXPECTED', message: `Something went wrong: ${reason}.`, path: '' }
+}
+
 function readLine(line: string): unknown {
   try {
-    return JSON.parse(line)
+    return longNumber.test(line) ? JSON.parse(line, withAllDigits) : JSON.parse(line)
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unreadable'
     throw new CaseRefusal({ code: 'JSON_UNREADABLE', path: '', message: `This line is no JSON: ${reason}.` })
   }
 }
+
+/** A number with more digits than JavaScript keeps goes on as the text it was written as. */
+function withAllDigits(_: string, value: unknown, { source }: { readonly source?: string } = {}): unknown {
+  const isExact = typeof value !== 'number' || Number.isSafeInteger(value) || source === undefined
+  return isExact || /e/i.test(source) ? value : source
+}
+
+const longNumber = /[\d.]{16}/
 
 /** The id of a case, however little else of it can be read. */
 function idOf(value: unknown): string | null {

@@ -32,7 +32,8 @@ export function mentionedIn(fetchXml: string, entity: string): Mentioned {
     if (element.name === 'link-entity') visitLink(element, table)
     if (element.name === 'condition') {
       for (const attribute of ['attribute', 'valueof']) {
-        const column = element.attributes.get(attribute)
+        // `valueof` may name a column of a linked table by its alias: `acct.name`.
+        const column = element.attributes.get(attribute)?.split('.').at(-1)
         if (column !== undefined && column !== '') columns.add(column)
       }
     }
