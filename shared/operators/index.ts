@@ -1,11 +1,13 @@
 import type { ColumnType } from '#shared/model/column-type.ts'
 import { blankOperators } from './blank.ts'
+import { callerOperators } from './callers.ts'
 import { choiceOperators } from './choices.ts'
 import { comparisonOperators } from './comparison.ts'
 import { relativeDateOperators } from './dates-relative.ts'
 import { dateOperators } from './dates.ts'
 import { equalityOperators } from './equality.ts'
 import { fiscalOperators } from './fiscal.ts'
+import { hierarchyOperators } from './hierarchy.ts'
 import type { Takes } from './operand.ts'
 import type { Operator } from './operator.ts'
 import { textOperators } from './text.ts'
@@ -20,6 +22,8 @@ export const operators = {
   ...textOperators,
   ...choiceOperators,
   ...blankOperators,
+  ...hierarchyOperators,
+  ...callerOperators,
 } satisfies Record<string, Operator>
 
 export type OperatorName = keyof typeof operators

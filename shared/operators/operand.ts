@@ -133,6 +133,13 @@ export function operandText(operand: Operand): string {
   return 'column' in operand ? operand.column : operand.id
 }
 
+/** The only operand there is. */
+export function single(operands: readonly Operand[]): Reading<Operand> {
+  const [operand, ...others] = operands
+  if (operand === undefined) return missing
+  return others.length > 0 ? surplus(operands) : { ok: true, value: operand }
+}
+
 /** Goes on with what was read, or passes the problem on. */
 export function chain<From, To>(reading: Reading<From>, next: (value: From) => Reading<To>): Reading<To> {
   return reading.ok ? next(reading.value) : reading
@@ -144,12 +151,6 @@ const mostCount = 9_999
 /** An operand that is no value of this type. */
 export function unreadable(operand: string, type: ColumnType): Reading<never> {
   return { ok: false, problem: { code: 'OPERAND_UNREADABLE', operand, type } }
-}
-
-function single(operands: readonly Operand[]): Reading<Operand> {
-  const [operand, ...others] = operands
-  if (operand === undefined) return missing
-  return others.length > 0 ? surplus(operands) : { ok: true, value: operand }
 }
 
 function surplus(operands: readonly Operand[]): Reading<never> {

@@ -60,6 +60,8 @@ export interface Operator {
   phrase(operands: string): string
   /** What it judges of a lookup: the key of the record pointed to, or the name that is shown for it. */
   readonly judges: 'cell' | 'shown'
+  /** It follows from the current user, so in a segment it means nothing that stays (docs/domain.md 4.1). */
+  readonly isCallerRelative: boolean
   compile(operands: readonly Operand[], subject: Subject): Reading<Predicate>
   /** Compares with another column of the same type; null where the operator takes only values. */
   readonly compileColumns: ((subject: Subject) => ColumnPredicate) | null
@@ -80,6 +82,7 @@ interface Meaning<Value> {
   readonly sql: (cell: Sql, value: Value, subject: Subject) => Sql
   readonly window?: (value: Value) => DateWindow
   readonly judges?: 'shown'
+  readonly isCallerRelative?: boolean
   readonly columns?: ColumnMeaning
 }
 
@@ -155,6 +158,7 @@ function described<Value>(
     types: meaning.types,
     importOnly: meaning.importOnly ?? [],
     judges: meaning.judges ?? 'cell',
+    isCallerRelative: meaning.isCallerRelative ?? false,
     takes: meaning.operand.takes,
     phrase: meaning.phrase,
     check: (operands, column) => {
