@@ -4,7 +4,7 @@ import { oneValue, twoValues } from './operand.ts'
 import { negate, operator } from './operator.ts'
 import { isInOrder, isInOrderSql, type Order } from './order.ts'
 
-const isBetween = operator({
+const between = operator({
   label: 'Is between',
   phrase: (operands) => `is between ${operands}`,
   fetchXml: { between: 'two' },
@@ -23,8 +23,8 @@ export const comparisonOperators = {
   greaterOrEqual: comparison('Is greater than or equal to', '≥', '>=', 'ge', 'is at least'),
   lessThan: comparison('Is less than', '<', '<', 'lt', 'is less than'),
   lessOrEqual: comparison('Is less than or equal to', '≤', '<=', 'le', 'is at most'),
-  isBetween,
-  isNotBetween: negate(isBetween, {
+  between,
+  notBetween: negate(between, {
     label: 'Is not between',
     phrase: (operands) => `is not between ${operands}`,
     fetchXml: { 'not-between': 'two' },

@@ -126,33 +126,33 @@ goldenTable(
   { zone: 'Europe/Berlin' },
   `
   | type     | operator     | operands                                  | cell                     | matches |
-  | int      | isBetween    | 1 ; 3                                     | 1                        | yes     |
-  | int      | isBetween    | 1 ; 3                                     | 3                        | yes     |
-  | int      | isBetween    | 1 ; 3                                     | 0                        | no      |
-  | int      | isBetween    | 1 ; 3                                     | 4                        | no      |
-  | int      | isBetween    | 3 ; 1                                     | 2                        | no      |
-  | int      | isBetween    | 2 ; 2                                     | 2                        | yes     |
-  | int      | isBetween    | 1 ; 3                                     | (blank)                  | no      |
-  | int      | isNotBetween | 1 ; 3                                     | 3                        | no      |
-  | int      | isNotBetween | 1 ; 3                                     | 4                        | yes     |
-  | int      | isNotBetween | 3 ; 1                                     | 2                        | yes     |
-  | int      | isNotBetween | 1 ; 3                                     | (blank)                  | yes     |
-  | int      | isBetween    | -10 ; -9                                  | -9                       | yes     |
-  | money    | isBetween    | 0.3 ; 10                                  | 9.99                     | yes     |
-  | money    | isBetween    | -1 ; 0.3                                  | 0.30                     | yes     |
-  | money    | isBetween    | -1 ; 0.3                                  | 0.3001                   | no      |
-  | double   | isBetween    | 0.1 ; 0.3                                 | 0.30000000000000004      | no      |
-  | bigint   | isBetween    | 9 ; 10                                    | 10                       | yes     |
-  | datetime | isBetween    | 2013-05-17 00:00:00 ; 2013-05-20 14:40:00 | 2013-05-20T12:40:00Z     | yes     |
-  | datetime | isBetween    | 2013-05-17 00:00:00 ; 2013-05-20 14:40:00 | 2013-05-20T12:40:00.001Z | no      |
-  | datetime | isBetween    | 2026-11-13 ; 2026-11-14                   | 2026-11-13T23:00:00Z     | yes     |
-  | datetime | isBetween    | 2026-11-13 ; 2026-11-14                   | 2026-11-13T23:00:01Z     | no      |
-  | dateonly | isBetween    | 2026-11-13 ; 2026-11-14                   | 2026-11-14               | yes     |
-  | dateonly | isNotBetween | 2026-11-13 ; 2026-11-14                   | 2026-11-15               | yes     |
-  | string   | isBetween    | B ; D                                     | cesar                    | yes     |
-  | string   | isBetween    | B ; D                                     | d                        | yes     |
-  | string   | isBetween    | B ; D                                     | Dora                     | no      |
-  | string   | isNotBetween | B ; D                                     | Dora                     | yes     |
-  | memo     | isNotBetween | B ; D                                     | (blank)                  | yes     |
+  | int      | between    | 1 ; 3                                     | 1                        | yes     |
+  | int      | between    | 1 ; 3                                     | 3                        | yes     |
+  | int      | between    | 1 ; 3                                     | 0                        | no      |
+  | int      | between    | 1 ; 3                                     | 4                        | no      |
+  | int      | between    | 3 ; 1                                     | 2                        | no      |
+  | int      | between    | 2 ; 2                                     | 2                        | yes     |
+  | int      | between    | 1 ; 3                                     | (blank)                  | no      |
+  | int      | notBetween | 1 ; 3                                     | 3                        | no      |
+  | int      | notBetween | 1 ; 3                                     | 4                        | yes     |
+  | int      | notBetween | 3 ; 1                                     | 2                        | yes     |
+  | int      | notBetween | 1 ; 3                                     | (blank)                  | yes     |
+  | int      | between    | -10 ; -9                                  | -9                       | yes     |
+  | money    | between    | 0.3 ; 10                                  | 9.99                     | yes     |
+  | money    | between    | -1 ; 0.3                                  | 0.30                     | yes     |
+  | money    | between    | -1 ; 0.3                                  | 0.3001                   | no      |
+  | double   | between    | 0.1 ; 0.3                                 | 0.30000000000000004      | no      |
+  | bigint   | between    | 9 ; 10                                    | 10                       | yes     |
+  | datetime | between    | 2013-05-17 00:00:00 ; 2013-05-20 14:40:00 | 2013-05-20T12:40:00Z     | yes     |
+  | datetime | between    | 2013-05-17 00:00:00 ; 2013-05-20 14:40:00 | 2013-05-20T12:40:00.001Z | no      |
+  | datetime | between    | 2026-11-13 ; 2026-11-14                   | 2026-11-13T23:00:00Z     | yes     |
+  | datetime | between    | 2026-11-13 ; 2026-11-14                   | 2026-11-13T23:00:01Z     | no      |
+  | dateonly | between    | 2026-11-13 ; 2026-11-14                   | 2026-11-14               | yes     |
+  | dateonly | notBetween | 2026-11-13 ; 2026-11-14                   | 2026-11-15               | yes     |
+  | string   | between    | B ; D                                     | cesar                    | yes     |
+  | string   | between    | B ; D                                     | d                        | yes     |
+  | string   | between    | B ; D                                     | Dora                     | no      |
+  | string   | notBetween | B ; D                                     | Dora                     | yes     |
+  | memo     | notBetween | B ; D                                     | (blank)                  | yes     |
   `,
 )
