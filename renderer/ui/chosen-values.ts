@@ -1,9 +1,10 @@
 import { optionNamed, type Option } from './option-match.ts'
 
-/** Values of a pasted column or list: lines and tabs part them, blanks and repeats fall out. One value alone is ordinary text: null. */
+/** Values of a pasted column or list: lines and tabs part them, in a single line semicolons; blanks and repeats fall out. One value alone is ordinary text: null. */
 export function pastedValues(text: string): string[] | null {
-  const values = text
-    .split(/[\r\n\t]+/)
+  const trimmed = text.trim()
+  const values = trimmed
+    .split(/[\r\n\t]/.test(trimmed) ? /[\r\n\t]+/ : ';')
     .map((value) => value.trim())
     .filter((value) => value !== '')
   return values.length > 1 ? [...new Set(values)] : null

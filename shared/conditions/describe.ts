@@ -68,15 +68,28 @@ export function describeNode(
 }
 
 /** An operand as the catalogue names it: an option's label, a record's name, else the text itself. */
-export function showOperand(operand: Operand, column: Column, meaning: OperandMeaning): string {
+export function showOperand(operand: Operand, column: Column): string {
   if (typeof operand !== 'string') return 'column' in operand ? operand.column : (operand.name ?? operand.id)
-  if (meaning === 'fiscalPeriod') return `period ${operand}`
   return column.choices.find((choice) => choiceToken(choice) === operand)?.label ?? operand
 }
 
 /** The sentence as plain text. */
 export function plainText(sentence: readonly Phrase[]): string {
   return sentence.map(({ text }) => text).join('')
+}
+
+/** The operands of a row as one piece of text: `Germany or Austria`, `the column Est. revenue`. */
+export function operandWords(row: Row, takes: Takes, recordType: RecordType, show: ShowOperand): string {
+  const column = columnOf(recordType, row.column) ?? unknownColumn(row.column)
+  const words = row.operands.map((operand, at) => {
+    const other = columnIn(operand)
+    return other === undefined
+      ? show(operand, column, meaningOf(takes, at))
+      : `the column ${columnOf(recordType, other)?.label ?? other}`
+  })
+  if (isWholeSet(row, column)) return `exactly ${listed(words, 'and')}`
+  if (takes === 'two' && words.length === 2) return words.join(' and ')
+  return takes === 'fiscalPeriodAndYear' && words.length === 2 ? words.join(' of ') : listed(words, 'or')
 }
 
 interface Telling {
@@ -146,16 +159,10 @@ function rowPhrases(row: Row, recordType: RecordType, { show }: Telling): readon
   if (row.column === '' || operator === undefined) {
     return [{ text: row.column === '' ? 'an unfinished row' : `${row.column} ?`, strong: true }]
   }
-  const column = columnOf(recordType, row.column) ?? unknownColumn(row.column)
-  const words = row.operands.map((operand, at) => {
-    const other = columnIn(operand)
-    return other === undefined
-      ? show(operand, column, meaningOf(operator.takes, at))
-      : `the column ${columnOf(recordType, other)?.label ?? other}`
-  })
+  const label = columnOf(recordType, row.column)?.label ?? row.column
   return [
-    { text: column.label, strong: true },
-    { text: ` ${operator.phrase(joined(words, operator.takes))}` },
+    { text: label, strong: true },
+    { text: ` ${operator.phrase(operandWords(row, operator.takes, recordType, show))}` },
   ]
 }
 
@@ -172,10 +179,11 @@ function meaningOf(takes: Takes, at: number): OperandMeaning {
   }
 }
 
-/** Operands as one piece of text: `1 and 5`, `Q2 2026`, `Germany, Austria or 2 more`. */
-function joined(words: readonly string[], takes: Takes): string {
-  if (takes === 'two' && words.length === 2) return words.join(' and ')
-  return takes === 'fiscalPeriodAndYear' && words.length === 2 ? words.join(' ') : listed(words)
+/** Several options of a multi-select choice are equated all together (docs/domain.md O-8). */
+function isWholeSet({ operator, operands }: Row, { type }: Column): boolean {
+  return (
+    type === 'multichoice' && operands.length > 1 && (operator === 'equals' || operator === 'doesNotEqual')
+  )
 }
 
 function article(noun: string): string {
@@ -191,13 +199,13 @@ function unknownColumn(name: string): Column {
   return { name, label: name, type: 'string', choices: [], targets: [] }
 }
 
-function listed(words: readonly string[]): string {
+function listed(words: readonly string[], last: 'and' | 'or'): string {
   if (words.length === 0) return '…'
   if (words.length > longestList) {
-    return `${words.slice(0, longestList - 1).join(', ')} or ${words.length - longestList + 1} more`
+    return `${words.slice(0, longestList - 1).join(', ')} ${last} ${words.length - longestList + 1} more`
   }
-  const last = words.at(-1) ?? ''
-  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
+  const final = words.at(-1) ?? ''
+  return words.length === 1 ? final : `${words.slice(0, -1).join(', ')} ${last} ${final}`
 }
 
 function mutedRows(root: Group, recordType: RecordType, telling: Telling): readonly string[] {

@@ -98,6 +98,12 @@ test('pasted lines become values, by label or by value, without repeats', async 
   expect(chosen()).toEqual(['web', 'show', 'partner'])
 })
 
+test('a pasted line is parted at semicolons, a pasted column is not', () => {
+  expect(pastedValues(' 10; 20 ;;30\n')).toEqual(['10', '20', '30'])
+  expect(pastedValues('Halden; Sons\r\nLorvik\r\n')).toEqual(['Halden; Sons', 'Lorvik'])
+  expect(pastedValues('Halden')).toBeNull()
+})
+
 test('pasted lines that fit no entry are named, the others are taken', async () => {
   const { wrapper, chosen, paste } = mountField()
   await paste('Web\nRadio\nTelevision')

@@ -139,6 +139,26 @@ describe('a definition as a sentence', () => {
       'Leads where lastname is Ruiz and statecode is Open.',
     ],
     [
+      'a range',
+      sentence('and', condition('a', 'employees', 'isBetween', '10', '50')),
+      'Leads where employees is between 10 and 50.',
+    ],
+    [
+      'a fiscal period and its year',
+      sentence('and', condition('a', 'createdon', 'inFiscalPeriodAndYear', '2', '2026')),
+      'Leads where createdon is in fiscal period 2 of 2026.',
+    ],
+    [
+      'a set of options that is meant as a whole',
+      sentence('and', condition('a', 'industries', 'doesNotEqual', '1', '2')),
+      'Leads where industries is not exactly 1 and 2.',
+    ],
+    [
+      'options of which any will do',
+      sentence('and', condition('a', 'industries', 'containsValues', '1', '2')),
+      'Leads where industries contains any of 1 or 2.',
+    ],
+    [
       'two values',
       sentence('and', condition('a', 'lastname', 'equals', 'Ruiz', 'Okafor')),
       'Leads where lastname is Ruiz or Okafor.',

@@ -6,7 +6,7 @@ import { rowsAsTsv } from '#renderer/features/record-grid/copy-rows.ts'
 import { cellText, resultRow, shownColumns } from '#renderer/features/record-grid/grid-columns.ts'
 import { nextSort, orderWords, rowsInView } from '#renderer/features/record-grid/grid-words.ts'
 import { readDay } from '#renderer/features/segment/values/day-text.ts'
-import { resolvePasted } from '#renderer/features/segment/values/record-operands.ts'
+import { resolvePasted } from '#renderer/features/record-picker/record-operands.ts'
 import { choiceOptions } from '#renderer/features/segment/values/value-options.ts'
 
 const formats = createFormats('en-GB', 'Europe/Berlin')

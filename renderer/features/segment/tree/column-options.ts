@@ -1,6 +1,7 @@
 import type { Column, RecordType } from '#shared/model/record-type.ts'
 import { operatorNamed, operators, operatorsFor, type OperatorName } from '#shared/operators/index.ts'
 import { keyColumn, keyName } from '#shared/conditions/column.ts'
+import type { Operator } from '#shared/operators/operator.ts'
 import type { Option } from '#renderer/ui/option-match.ts'
 import { columnIcons } from '#renderer/features/record-grid/column-icon.ts'
 
@@ -14,24 +15,44 @@ export function columnOptions(recordType: RecordType | undefined): readonly Opti
     .toSorted((a, b) => a.label.localeCompare(b.label))
 }
 
-/** The operators offered for a column; in a narrow tree a comparison is its sign. One that only came by import stays listed. */
+/**
+ * The operators offered for a column, fiscal and hierarchy ones last under *More*; in a narrow tree a comparison is
+ * its sign. One that only came by import stays listed, alone: its row is not edited.
+ */
 export function operatorOptions(
-  column: Column | undefined,
+  column: Column,
+  recordType: RecordType,
   current: string,
   narrow: boolean,
 ): readonly Option[] {
-  if (column === undefined) return []
-  const offered = operatorsFor(column.type)
-  const imported = operatorNamed(current) !== undefined && !offered.includes(current as OperatorName)
-  const names = imported ? [...offered, current as OperatorName] : offered
-  return names.map((name) => {
+  const offered = operatorsFor(column.type).filter(
+    (name) => !isAbout(operators[name], hierarchy) || isHierarchyOf(column, recordType),
+  )
+  const imported = operatorNamed(current)
+  if (imported !== undefined && !offered.includes(current as OperatorName)) {
+    return [{ value: current, label: imported.label }]
+  }
+  const isRare = (name: OperatorName) => isAbout(operators[name], rare)
+  const ordered = [...offered.filter((name) => !isRare(name)), ...offered.filter(isRare)]
+  return ordered.map((name) => {
     const { label, sign } = operators[name]
-    return narrow && sign !== null ? { value: name, label: sign, detail: label } : { value: name, label }
+    const group = isRare(name) ? { group: 'More' } : {}
+    return narrow && sign !== null
+      ? { value: name, label: sign, detail: label, ...group }
+      : { value: name, label, ...group }
   })
 }
 
-/** Whether an operator came by import only: it is evaluated and shown, but not offered for editing (docs/domain.md 4.2). */
-export function isImportedOnly(operator: string, column: Column | undefined): boolean {
-  const known = operatorNamed(operator)
-  return known !== undefined && column !== undefined && !known.types.includes(column.type)
+/** A lookup that points to its own record type, or the key of one that has such a lookup. */
+function isHierarchyOf(column: Column, recordType: RecordType): boolean {
+  return column.name === keyName(recordType)
+    ? recordType.columns.some(({ targets }) => targets.includes(recordType.name))
+    : column.targets.includes(recordType.name)
 }
+
+function isAbout({ fetchXml }: Operator, names: RegExp): boolean {
+  return Object.keys(fetchXml).some((name) => names.test(name))
+}
+
+const hierarchy = /under|above/
+const rare = /fiscal|under|above/

@@ -4,6 +4,7 @@ import { relationName } from '#shared/conditions/relationships.ts'
 import { placeOf } from '#shared/conditions/tree.ts'
 import { findNode, walkConditions, type Catalog } from '#shared/conditions/walk.ts'
 import type { ConditionNode, Group, Join, Related, Row } from '#shared/model/condition.ts'
+import { operatorNamed } from '#shared/operators/index.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
 
 const joinNames = { and: 'And', or: 'Or' } as const satisfies Record<Join, string>
@@ -29,7 +30,9 @@ export function relatedName(node: Related, recordType: string, catalog: Catalog)
 
 /** Whether a row still waits for a column or a value: nothing about it is wrong yet. */
 export function isUnfinished(row: Row): boolean {
-  return row.column === '' || row.operands.length === 0
+  const takes = operatorNamed(row.operator)?.takes
+  const wanted = takes === 'two' || takes === 'fiscalPeriodAndYear' ? 2 : 1
+  return row.column === '' || row.operands.filter((operand) => operand !== '').length < wanted
 }
 
 /** The name of a node by its id, wherever it stands; empty when it is not there. */

@@ -9,6 +9,7 @@ export type EditorKind =
   | 'choices'
   | 'numbers'
   | 'records'
+  | 'record'
   | 'number'
   | 'text'
   | 'count'
@@ -28,16 +29,19 @@ export function editorKind(column: Column, takes: Takes): EditorKind {
     case 'fiscalPeriodAndYear':
       return takes
     case 'one':
+      if (isOneOf(referenceTypes, column.type)) return 'record'
       return isOneOf(numberTypes, column.type) ? 'number' : 'text'
     case 'two':
     case 'many':
-      if (isOneOf(choiceTypes, column.type) || column.type === 'bool') return 'choices'
+      if (isOneOf(optionTypes, column.type)) return 'choices'
       if (isOneOf(referenceTypes, column.type)) return 'records'
       return isOneOf(numberTypes, column.type) ? 'numbers' : 'texts'
     default:
       return takes satisfies never
   }
 }
+
+const optionTypes = [...choiceTypes, 'multichoice', 'bool'] as const
 
 /** Whether a number column holds whole numbers only. */
 export function isWhole(column: Column): boolean {

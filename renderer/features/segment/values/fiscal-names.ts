@@ -1,14 +1,19 @@
+import { periodCount } from '#shared/dates/fiscal.ts'
 import type { FiscalCalendar } from '#shared/model/fiscal-calendar.ts'
+import type { Option } from '#renderer/ui/option-match.ts'
 
-/** How many periods a fiscal year has. */
-export function fiscalPeriodCount({ period }: FiscalCalendar): number {
-  return periodCounts[period]
+/** The periods of a fiscal year to choose from; values are their numbers as text. */
+export function fiscalPeriodOptions(fiscal: FiscalCalendar, locale: string | undefined): readonly Option[] {
+  return Array.from({ length: periodCount(fiscal) }, (_, at) => {
+    const value = String(at + 1)
+    return { value, label: fiscalPeriodName(value, fiscal, locale) }
+  })
 }
 
-/** A period as people call it: `Q2`, a month's name, `H1`, `Period 5`; the number itself where the calendar has no such period. */
+/** A period as people call it: `Q2`, a month's name, `H1`, `P5`; the number itself where the calendar has no such period. */
 export function fiscalPeriodName(period: string, fiscal: FiscalCalendar, locale: string | undefined): string {
   const number = Number(period)
-  if (!Number.isInteger(number) || number < 1 || number > fiscalPeriodCount(fiscal)) return `period ${period}`
+  if (!Number.isInteger(number) || number < 1 || number > periodCount(fiscal)) return period
   switch (fiscal.period) {
     case 'monthly':
       return monthName(number, fiscal, locale)
@@ -19,24 +24,16 @@ export function fiscalPeriodName(period: string, fiscal: FiscalCalendar, locale:
     case 'annually':
       return 'Whole year'
     case 'fourweek':
-      return `Period ${period}`
+      return `P${period}`
     default:
       return fiscal.period satisfies never
   }
 }
 
-const periodCounts = {
-  monthly: 12,
-  quarterly: 4,
-  semiannually: 2,
-  annually: 1,
-  fourweek: 13,
-} as const satisfies Record<FiscalCalendar['period'], number>
-
 /** Periods that begin inside a month are no months: then they are counted. */
 function monthName(number: number, { start }: FiscalCalendar, locale: string | undefined): string {
   const [month = 1, day = 1] = start.split('-').map(Number)
-  if (day !== 1) return `Period ${String(number)}`
+  if (day !== 1) return `P${String(number)}`
   const named = new Date(Date.UTC(2000, month - 1 + number - 1, 1))
   return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(named)
 }

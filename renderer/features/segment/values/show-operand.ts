@@ -17,7 +17,7 @@ export function operandShower(
       return formats.date(operand)
     if (typeof operand === 'string' && isOneOf(numberTypes, column.type) && isDecimal(operand))
       return formats.decimal(operand)
-    return showOperand(operand, column, meaning)
+    return showOperand(operand, column)
   }
 }
 

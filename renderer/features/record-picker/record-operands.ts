@@ -1,6 +1,11 @@
 import type { FoundRecord } from '#shared/contract/records.ts'
-import type { RecordReference } from '#shared/model/condition.ts'
+import type { Operand, RecordReference } from '#shared/model/condition.ts'
 import { foldForEquality, foldId } from '#shared/values/text.ts'
+
+/** Whether an operand is the key of a record without its name. */
+export function isUnnamed(operand: Operand): boolean {
+  return typeof operand === 'string' || ('id' in operand && operand.name === undefined)
+}
 
 /** A found record as an operand. */
 export function foundAsOperand({ key, name, recordType }: FoundRecord): RecordReference {
