@@ -1,8 +1,8 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-// Tests start the import worker from its source, and Node strips the types of a source with WebAssembly. V8 13.6 frees
-// a wrapper of WebAssembly code on one thread while another takes it up again, and the process dies. Freeing none is safe.
+// Tests start the import worker from its source, whose types Node strips with WebAssembly. V8 13.6 frees a wrapper
+// of such code on one thread while another takes it up again, and the process dies: here nothing is freed.
 const execArgv = ['--no-wasm-code-gc']
 const node = { environment: 'node' as const, testTimeout: 20_000, execArgv }
 
