@@ -38,12 +38,24 @@ function what(problem: FetchProblem): string {
     case 'FILTER_TYPE_UNKNOWN':
       return `A filter joins by “and” or by “or”, not by ${quoted(problem.type)}`
     case 'LINK_TYPE_UNSUPPORTED':
-      return `The link type ${quoted(problem.type)} is not supported: inner, any and not any are`
-    case 'LINK_NOT_LOOKUP':
+      return `The link type ${quoted(problem.type)} is not supported`
+    case 'LINK_MISPLACED':
+      return `A link of type ${quoted(problem.type)} is not supported inside <filter>`
+    case 'LINK_UNLIKE':
       return (
-        `Only links from a lookup to the key of its record are supported: ${problem.to} of ${problem.recordType} ` +
-        `to ${problem.from} of ${problem.linked} is none`
+        `A link joins columns that can hold the same: ${problem.to} of ${problem.recordType} and ` +
+        `${problem.from} of ${problem.linked} cannot`
       )
+    case 'LINK_FIRST_ROW':
+      return 'Conditions on the first of several linked records are not supported'
+    case 'LINK_TANGLED':
+      return 'The conditions on the linked records are too tangled to be taken apart'
+    case 'ALIAS_UNKNOWN':
+      return `There is no link called ${quoted(problem.alias)}`
+    case 'ALIAS_AMBIGUOUS':
+      return `There is more than one link called ${quoted(problem.alias)}`
+    case 'ALIAS_OUT_OF_REACH':
+      return `A condition cannot ask about the link ${quoted(problem.alias)} from here`
     case 'COLUMN_UNKNOWN':
       return `The record type ${problem.recordType} has no column ${problem.column}`
     case 'OPERATOR_UNKNOWN':
@@ -52,6 +64,12 @@ function what(problem: FetchProblem): string {
       return `The operator ${problem.operator} does not suit the column ${problem.column} (${problem.type})`
     case 'VALUE_COUNT':
       return `The operator ${problem.operator} takes ${counts[problem.takes]}, not ${problem.count}`
+    case 'VALUEOF_UNSUITABLE':
+      return `The operator ${problem.operator} cannot compare with another column`
+    case 'VALUEOF_ELSEWHERE':
+      return `Comparing with ${problem.column}, a column of another table, is not supported`
+    case 'VALUEOF_UNLIKE':
+      return `The columns ${problem.column} and ${problem.other} hold different kinds of values`
     case 'VALUE_BLANK':
       return `The operator ${problem.operator} needs a value that is not empty`
     case 'VALUE_UNREADABLE':
@@ -67,7 +85,7 @@ function what(problem: FetchProblem): string {
     case 'WILDCARD_UNREADABLE':
       return `A bracket in ${quoted(problem.value)} is empty or not closed: a literal [ is written [[]`
     case 'CONDITIONS_TOO_MANY':
-      return `${problem.count} conditions, filters and links are more than the ${problem.limit} that are read`
+      return `${problem.count} conditions and links are more than the ${problem.limit} that are read`
     default:
       return problem satisfies never
   }
@@ -85,5 +103,10 @@ function quoted(text: string): string {
   return `“${text}”`
 }
 
-const counts = { none: 'no value', one: 'exactly one value', many: 'at least one value' }
+const counts = {
+  none: 'no value',
+  one: 'exactly one value',
+  two: 'exactly two values',
+  many: 'at least one value',
+}
 const megabyte = 1_048_576

@@ -20,13 +20,19 @@ export type FetchFault =
   | { readonly code: 'RECORD_TYPE_DIFFERENT'; readonly recordType: string; readonly expected: string }
   | { readonly code: 'FILTER_TYPE_UNKNOWN'; readonly type: string }
   | { readonly code: 'LINK_TYPE_UNSUPPORTED'; readonly type: string }
+  | { readonly code: 'LINK_MISPLACED'; readonly type: string }
   | {
-      readonly code: 'LINK_NOT_LOOKUP'
+      readonly code: 'LINK_UNLIKE'
       readonly recordType: string
       readonly linked: string
       readonly from: string
       readonly to: string
     }
+  | { readonly code: 'LINK_FIRST_ROW' }
+  | { readonly code: 'LINK_TANGLED' }
+  | { readonly code: 'ALIAS_UNKNOWN'; readonly alias: string }
+  | { readonly code: 'ALIAS_AMBIGUOUS'; readonly alias: string }
+  | { readonly code: 'ALIAS_OUT_OF_REACH'; readonly alias: string }
   | { readonly code: 'COLUMN_UNKNOWN'; readonly recordType: string; readonly column: string }
   | { readonly code: 'OPERATOR_UNKNOWN'; readonly operator: string }
   | {
@@ -38,9 +44,12 @@ export type FetchFault =
   | {
       readonly code: 'VALUE_COUNT'
       readonly operator: string
-      readonly takes: 'none' | 'one' | 'many'
+      readonly takes: 'none' | 'one' | 'two' | 'many'
       readonly count: number
     }
+  | { readonly code: 'VALUEOF_UNSUITABLE'; readonly operator: string }
+  | { readonly code: 'VALUEOF_ELSEWHERE'; readonly column: string }
+  | { readonly code: 'VALUEOF_UNLIKE'; readonly column: string; readonly other: string }
   | { readonly code: 'VALUE_BLANK'; readonly operator: string }
   | { readonly code: 'VALUE_UNREADABLE'; readonly value: string; readonly type: ColumnType }
   | {

@@ -1,121 +1,128 @@
-import { columnOf, keyName } from '#shared/conditions/column.ts'
-import type { Catalog } from '#shared/conditions/walk.ts'
-import { isOneOf, referenceTypes } from '#shared/model/column-type.ts'
-import type { ConditionNode, Group, Join, Related } from '#shared/model/condition.ts'
-import type { RecordType } from '#shared/model/record-type.ts'
-import type { TellFault } from './fetch-problem.ts'
+import type { ConditionNode, Group } from '#shared/model/condition.ts'
+import { dissolveJoins, type Place } from './dissolve-joins.ts'
 import { readCondition } from './read-condition.ts'
-import { requiredAttribute, tellUnknownParts } from './vocabulary.ts'
+import { linkMeaning, linkName, readLink } from './read-link.ts'
+import { group, relatedLine } from './related-line.ts'
+import { about, type JoinedRow, type Query, type Reader } from './scope.ts'
+import { tellUnknownParts } from './vocabulary.ts'
 import type { XmlElement } from './xml.ts'
 
-/** What every part of a reading needs. */
-export interface Reader {
-  readonly catalog: Catalog
-  readonly newId: () => string
-  readonly tell: TellFault
-}
-
-/** The filters and links among `elements` as one group about `recordType`; none at all means every record. */
-export function readRoot(elements: readonly XmlElement[], recordType: RecordType, reader: Reader): Group {
-  const items = readItems(elements, recordType, reader)
+/** The filters and links among `elements` as one group about `recordType`, without ids; none mean every record. */
+export function readRoot(
+  elements: readonly XmlElement[],
+  { element, recordType }: { readonly element: XmlElement; readonly recordType: string },
+  reader: Reader,
+): Group {
+  const items = readQuery(elements, { element, recordType, join: null }, reader)
   const [only] = items
   if (only?.kind === 'group' && items.length === 1) return only
-  return group(reader.newId(), 'and', items)
+  return group('and', items)
 }
 
-function readItems(
+/** What a query asks of its root row alone: its links have become lines about related records. */
+function readQuery(
   elements: readonly XmlElement[],
-  recordType: RecordType,
+  root: JoinedRow,
   reader: Reader,
 ): readonly ConditionNode[] {
-  return elements.map((element) => readItem(element, recordType, reader)).filter((item) => item !== null)
+  const joined = new Map<XmlElement, JoinedRow | null>()
+  findJoined(elements, root, joined, reader)
+  const query: Query = { root, joined, names: namesOf(joined) }
+  const places = new Map<JoinedRow, Place>()
+  const items = elements.flatMap((element) => readItem(element, root, { query, places, reader }))
+  return dissolveJoins(items, places, reader)
 }
 
-function readItem(element: XmlElement, recordType: RecordType, reader: Reader): ConditionNode | null {
-  if (element.name === 'filter') return readFilter(element, recordType, reader)
-  if (element.name === 'link-entity') return readLink(element, recordType, reader)
-  if (element.name === 'condition') return readCondition(element, recordType, reader.newId(), reader.tell)
-  return null
+interface Reading {
+  readonly query: Query
+  readonly places: Map<JoinedRow, Place>
+  readonly reader: Reader
 }
 
-function readFilter(element: XmlElement, recordType: RecordType, reader: Reader): Group {
+/** All rows that links directly below `above` join, with those below them; null for links that were refused. */
+function findJoined(
+  elements: readonly XmlElement[],
+  above: JoinedRow,
+  joined: Map<XmlElement, JoinedRow | null>,
+  reader: Reader,
+): void {
+  for (const element of elements) {
+    if (element.name !== 'link-entity') continue
+    const meaning = linkMeaning(element)
+    if (meaning === null || !('joins' in meaning)) continue
+    const link = readLink(element, above, reader)
+    const row = link && { element, recordType: link.target, join: { kind: meaning.joins, link, above } }
+    joined.set(element, row)
+    if (row !== null) findJoined(element.children, row, joined, reader)
+  }
+}
+
+function namesOf(joined: ReadonlyMap<XmlElement, JoinedRow | null>): ReadonlyMap<string, JoinedRow | null> {
+  const names = new Map<string, JoinedRow | null>()
+  for (const [element, row] of joined) {
+    const name = linkName(element)
+    names.set(name, names.has(name) ? null : row)
+  }
+  return names
+}
+
+function readItem(element: XmlElement, row: JoinedRow, reading: Reading): readonly ConditionNode[] {
+  if (element.name === 'filter') return [readFilter(element, row, reading)]
+  if (element.name !== 'link-entity') return []
+  const joined = reading.query.joined.get(element)
+  if (joined === undefined) return readExistence(element, row, reading.reader)
+  return joined === null ? [] : readJoined(element, joined, reading)
+}
+
+/** A joined link leaves a marker among the conditions; an inner one's own filter is one of them. */
+function readJoined(element: XmlElement, row: JoinedRow, reading: Reading): readonly ConditionNode[] {
+  const marker = group('and', [])
+  const isNested = (child: XmlElement) => reading.query.joined.has(child)
+  const own = element.children
+    .filter((child) => !isNested(child))
+    .flatMap((child) => readItem(child, row, reading))
+  const isInner = row.join?.kind === 'inner'
+  reading.places.set(row, { marker, own: isInner ? [] : own })
+  return [
+    marker,
+    ...(isInner ? own : []),
+    ...element.children.filter(isNested).flatMap((child) => readItem(child, row, reading)),
+  ]
+}
+
+function readFilter(element: XmlElement, row: JoinedRow, reading: Reading): Group {
+  const { reader } = reading
   tellUnknownParts(element, reader.tell)
   const type = element.attributes.get('type') ?? 'and'
   if (type !== 'and' && type !== 'or') reader.tell(element, { code: 'FILTER_TYPE_UNKNOWN', type })
-  return group(reader.newId(), type === 'or' ? 'or' : 'and', readItems(element.children, recordType, reader))
+  const items = element.children.flatMap((child) => readFiltered(child, row, reading))
+  const filter = group(type === 'or' ? 'or' : 'and', items)
+  return items.length === 0 ? about(filter, row, reader) : filter
 }
 
-/** A group as FetchXML writes it: one without items was written empty and means everything (O-29). */
-function group(id: string, join: Join, items: readonly ConditionNode[]): Group {
-  return items.length === 0
-    ? { kind: 'group', id, join: 'and', everything: true, items }
-    : { kind: 'group', id, join, items }
-}
-
-/** A `<link-entity>` from a lookup to the record it points to, as a related-entity line (docs/domain.md 5.3). */
-function readLink(element: XmlElement, recordType: RecordType, reader: Reader): Related | null {
-  const { tell, catalog, newId } = reader
-  tellUnknownParts(element, tell)
-  const type = element.attributes.get('link-type') ?? 'inner'
-  const mode = Object.hasOwn(modes, type) ? modes[type] : undefined
-  if (mode === undefined) tell(element, { code: 'LINK_TYPE_UNSUPPORTED', type })
-  const name = requiredAttribute(element, 'name', tell)
-  const from = requiredAttribute(element, 'from', tell)
-  const to = requiredAttribute(element, 'to', tell)
-  if (name === undefined) return null
-  const linked = catalog.recordType(name)
-  if (linked === undefined) {
-    tell(element, { code: 'RECORD_TYPE_UNKNOWN', recordType: name })
-    return null
+function readFiltered(element: XmlElement, row: JoinedRow, reading: Reading): readonly ConditionNode[] {
+  const { query, reader } = reading
+  if (element.name === 'condition') return readCondition(element, row, query, reader)
+  if (element.name !== 'link-entity') return readItem(element, row, reading)
+  const meaning = linkMeaning(element)
+  if (meaning !== null && 'joins' in meaning && meaning.joins !== 'inner') {
+    reader.tell(element, { code: 'LINK_MISPLACED', type: element.attributes.get('link-type') ?? '' })
+    return []
   }
-  if (from !== undefined && to !== undefined)
-    tellUnlessLookup(element, { recordType, linked, from, to }, tell)
-  const id = newId()
-  const inside = readItems(element.children, linked, reader)
-  return {
-    kind: 'related',
-    id,
-    column: to ?? '',
-    target: name,
-    mode: mode ?? 'contains',
-    ...unwrapped(inside),
-  }
+  return readExistence(element, row, reader)
 }
 
-const modes: Readonly<Record<string, Related['mode']>> = {
-  inner: 'contains',
-  any: 'contains',
-  'not any': 'doesNotContain',
-}
-
-/** A lone filter needs no group of its own inside a related-entity line. */
-function unwrapped(items: readonly ConditionNode[]): Pick<Related, 'join' | 'items'> {
-  const [only] = items
-  return only?.kind === 'group' && items.length === 1
-    ? { join: only.join, items: only.items }
-    : { join: 'and', items }
-}
-
-interface Ends {
-  readonly recordType: RecordType
-  readonly linked: RecordType
-  readonly from: string
-  readonly to: string
-}
-
-function tellUnlessLookup(
-  element: XmlElement,
-  { recordType, linked, from, to }: Ends,
-  tell: TellFault,
-): void {
-  const lookup = columnOf(recordType, to)
-  if (lookup === undefined) {
-    tell(element, { code: 'COLUMN_UNKNOWN', recordType: recordType.name, column: to })
-    return
-  }
-  const isKey = from === keyName(linked) || from === linked.keyColumn
-  const isLookup = isOneOf(referenceTypes, lookup.type) && lookup.targets.includes(linked.name)
-  if (!isKey || !isLookup) {
-    tell(element, { code: 'LINK_NOT_LOOKUP', recordType: recordType.name, linked: linked.name, from, to })
-  }
+/** A link that asks whether linked rows exist, as a line about related records; what is inside is its own query. */
+function readExistence(element: XmlElement, above: JoinedRow, reader: Reader): readonly ConditionNode[] {
+  const meaning = linkMeaning(element)
+  const type = element.attributes.get('link-type') ?? ''
+  if (meaning === null) reader.tell(element, { code: 'LINK_TYPE_UNSUPPORTED', type })
+  const link = readLink(element, above, reader)
+  if (link === null) return []
+  const inside = readQuery(element.children, { element, recordType: link.target, join: null }, reader)
+  const asks = meaning !== null && 'asks' in meaning ? meaning.asks : 'contains'
+  if (asks !== 'all') return [about(relatedLine(link, asks, inside), above, reader)]
+  const some = about(relatedLine(link, 'contains', []), above, reader)
+  const none = about(relatedLine(link, 'doesNotContain', inside), above, reader)
+  return [group('and', [some, none])]
 }

@@ -1,7 +1,10 @@
 import type { Catalog } from '#shared/conditions/walk.ts'
-import type { Group } from '#shared/model/condition.ts'
+import type { ConditionNode, Group } from '#shared/model/condition.ts'
+import { catalogDirectory, openDirectory } from './directory.ts'
 import type { FetchProblem, TellFault } from './fetch-problem.ts'
 import { readRoot } from './read-branch.ts'
+import { linkName } from './read-link.ts'
+import type { JoinedRow } from './scope.ts'
 import { requiredAttribute, tellUnknownParts } from './vocabulary.ts'
 import { readXml, type XmlElement } from './xml.ts'
 
@@ -19,33 +22,61 @@ export interface FetchReadingOptions {
 /**
  * Reads a `<fetch>`, an `<entity>`, a bare `<filter>` followed by any `<link-entity>`s, or nothing, which means
  * every record (docs/domain.md 6.3). What cannot change which records match is ignored; everything else that is
- * not understood is a problem, and one problem refuses the text.
+ * not understood is a problem, and one problem refuses the text. Without a catalogue every record type and column is
+ * taken for what the text says it is.
  */
-export function readFetchXml(text: string, catalog: Catalog, options: FetchReadingOptions): FetchReading {
+export function readFetchXml(
+  text: string,
+  catalog: Catalog | null,
+  options: FetchReadingOptions,
+): FetchReading {
   const reading = readXml(text, unnumbered)
   if (!reading.ok) return { ok: false, problems: [reading.problem] }
 
   const problems: FetchProblem[] = []
   const tell: TellFault = ({ path, line }, fault) => problems.push({ path, line, ...fault })
   const source = sourceIn(reading.root, text, options.recordType, tell)
-  const recordType = source && catalog.recordType(source.recordType)
-  if (source !== undefined && recordType === undefined) {
+  const directory = catalog === null ? openDirectory : catalogDirectory(catalog)
+  if (source !== undefined && !directory.hasRecordType(source.recordType)) {
     tell(source.element, { code: 'RECORD_TYPE_UNKNOWN', recordType: source.recordType })
+    return { ok: false, problems }
   }
-  if (source === undefined || recordType === undefined) return { ok: false, problems }
+  if (source === undefined) return { ok: false, problems }
 
-  let count = 0
-  const newId = () => {
-    count += 1
-    return options.newId()
-  }
-  const conditions = readRoot(source.items, recordType, { catalog, newId, tell })
+  const { conditions, links } = elementsIn(source.items)
+  const linkNames = new Set(links.map(linkName))
+  const rows = new WeakMap<ConditionNode, JoinedRow>()
+  const root = readRoot(source.items, source, { directory, tell, rows, linkNames, partsLeft: mostParts })
+  const count = Math.max(conditions + links.length, longestGroup(root))
   if (count > mostNodes) tell(source.element, { code: 'CONDITIONS_TOO_MANY', count, limit: mostNodes })
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, recordType: recordType.name, conditions }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, recordType: source.recordType, conditions: numbered(root, options.newId) }
 }
 
-/** FetchXML itself ends at 500 conditions and links (docs/domain.md 4.4); filters are counted here as well. */
+/** FetchXML ends at 500 conditions and links (docs/domain.md 4.4), and so does one group of ours. */
 const mostNodes = 500
+const mostParts = 200
+
+/** How many conditions there are among elements at any depth, and all links. */
+function elementsIn(elements: readonly XmlElement[]): { conditions: number; links: readonly XmlElement[] } {
+  const inside = elements.map(({ children }) => elementsIn(children))
+  const own = (name: string) => elements.filter((element) => element.name === name)
+  return {
+    conditions: inside.reduce((sum, { conditions }) => sum + conditions, own('condition').length),
+    links: [...own('link-entity'), ...inside.flatMap(({ links }) => links)],
+  }
+}
+
+function longestGroup(node: ConditionNode): number {
+  return node.kind === 'row' ? 0 : Math.max(node.items.length, ...node.items.map(longestGroup))
+}
+
+/** Gives every node an id of its own, in reading order; conditions that were repeated become nodes of their own. */
+function numbered<Node extends ConditionNode>(node: Node, newId: () => string): Node {
+  const own = { ...node, id: newId() }
+  return own.kind === 'row' ? own : { ...own, items: own.items.map((item) => numbered(item, newId)) }
+}
 
 const unnumbered: ReadonlySet<string> = new Set(['fetch', 'entity'])
 

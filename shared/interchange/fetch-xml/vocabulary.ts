@@ -36,17 +36,30 @@ const elements: Readonly<Record<string, Allowed>> = {
   entity: { attributes: ['name'], ignored: [], children: ['filter', 'link-entity', ...shapeOfResult] },
   filter: { attributes: ['type'], ignored: ['hint'], children: ['filter', 'condition', 'link-entity'] },
   'link-entity': {
-    attributes: ['name', 'from', 'to', 'link-type'],
-    ignored: ['alias', 'intersect', 'visible'],
+    attributes: ['name', 'from', 'to', 'link-type', 'alias', 'intersect'],
+    ignored: ['visible'],
     children: ['filter', 'link-entity', ...shapeOfResult],
   },
   condition: {
-    attributes: ['attribute', 'operator', 'value', 'uiname', 'uitype'],
+    attributes: ['attribute', 'operator', 'value', 'valueof', 'entityname', 'uiname', 'uitype'],
     ignored: ['uihidden'],
     children: ['value'],
   },
   value: { attributes: ['uiname', 'uitype'], ignored: [], children: [] },
-  attribute: { attributes: [], ignored: ['name', 'alias', 'addedby', 'build'], children: [] },
+  attribute: {
+    attributes: [],
+    ignored: [
+      'name',
+      'alias',
+      'addedby',
+      'build',
+      'distinct',
+      'dategrouping',
+      'usertimezone',
+      'rowaggregate',
+    ],
+    children: [],
+  },
   order: {
     attributes: [],
     ignored: ['attribute', 'alias', 'descending', 'sorttype', 'entityname'],
@@ -87,9 +100,9 @@ export function requiredAttribute(
   return undefined
 }
 
-/** Aggregation and grouping written down but switched off change nothing. */
+/** Aggregation, grouping and quick find written down but switched off change nothing. */
 function isSwitchedOff(attribute: string, value: string): boolean {
-  return ['aggregate', 'groupby'].includes(attribute) && ['false', '0'].includes(value)
+  return ['aggregate', 'groupby', 'isquickfindfields'].includes(attribute) && ['false', '0'].includes(value)
 }
 
 function isNamespace(attribute: string): boolean {

@@ -2,12 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readFetchXml } from '#shared/interchange/fetch-xml/read-fetch.ts'
 import { fetchProblemSentence } from '#shared/words/fetch-problem.ts'
 import { smallCrm } from '../../support/small-crm.ts'
-import { leadFilter, problemsOf } from './reading.ts'
-
-/** Code, path and line of every problem of a text about leads. */
-function placesOf(text: string): readonly string[] {
-  return problemsOf(text).map(({ code, path, line }) => `${code} ${path} ${String(line)}`)
-}
+import { leadFilter, placesOf, problemsOf, readLeads } from './reading.ts'
 
 describe('a condition is refused', () => {
   const path = 'fetch/entity/filter[1]/condition[1]'
@@ -18,9 +13,9 @@ describe('a condition is refused', () => {
     ['for an operator there is not', '<condition attribute="lastname" operator="nope"/>', 'OPERATOR_UNKNOWN'],
     ['for a name of Object', '<condition attribute="lastname" operator="constructor"/>', 'OPERATOR_UNKNOWN'],
     [
-      'for a caller-relative operator',
+      'for a text that is to be the current user',
       '<condition attribute="lastname" operator="eq-userid"/>',
-      'OPERATOR_UNKNOWN',
+      'OPERATOR_UNSUITABLE',
     ],
     [
       'for text on a date operator',
@@ -28,19 +23,44 @@ describe('a condition is refused', () => {
       'OPERATOR_UNSUITABLE',
     ],
     [
-      'for a pattern on a number',
-      '<condition attribute="revenue" operator="like" value="%1%"/>',
+      'for options of a text',
+      '<condition attribute="lastname" operator="contain-values" value="1"/>',
       'OPERATOR_UNSUITABLE',
     ],
     [
-      'for a column compared to a column',
-      '<condition attribute="lastname" operator="eq" valueof="x" value="a"/>',
-      'ATTRIBUTE_UNKNOWN',
+      'for a comparison with a value and a column',
+      '<condition attribute="lastname" operator="eq" valueof="description" value="a"/>',
+      'VALUE_COUNT',
     ],
     [
-      'for a condition about another entity',
+      'for a comparison with a column there is not',
+      '<condition attribute="lastname" operator="eq" valueof="nope"/>',
+      'COLUMN_UNKNOWN',
+    ],
+    [
+      'for a comparison with a column of another table',
+      '<condition attribute="lastname" operator="eq" valueof="a.name"/>',
+      'VALUEOF_ELSEWHERE',
+    ],
+    [
+      'for a comparison with a column of another kind',
+      '<condition attribute="lastname" operator="eq" valueof="revenue"/>',
+      'VALUEOF_UNLIKE',
+    ],
+    [
+      'for a comparison by an operator that makes none',
+      '<condition attribute="lastname" operator="like" valueof="description"/>',
+      'VALUEOF_UNSUITABLE',
+    ],
+    [
+      'for a comparison by an operator that does not suit the column',
+      '<condition attribute="industries" operator="gt" valueof="industries"/>',
+      'OPERATOR_UNSUITABLE',
+    ],
+    [
+      'about a link there is not',
       '<condition entityname="a" attribute="lastname" operator="null"/>',
-      'ATTRIBUTE_UNKNOWN',
+      'ALIAS_UNKNOWN',
     ],
     ['with no value for eq', '<condition attribute="lastname" operator="eq"/>', 'VALUE_COUNT'],
     [
@@ -119,53 +139,6 @@ describe('a condition is refused', () => {
   })
 })
 
-describe('a link is refused', () => {
-  const path = 'fetch/entity/link-entity[1]'
-  it.each([
-    ['without name', '<link-entity from="accountid" to="parentaccountid"/>', 'ATTRIBUTE_MISSING'],
-    ['without from', '<link-entity name="account" to="parentaccountid"/>', 'ATTRIBUTE_MISSING'],
-    ['without to', '<link-entity name="account" from="accountid"/>', 'ATTRIBUTE_MISSING'],
-    [
-      'to an unknown record type',
-      '<link-entity name="nope" from="nopeid" to="parentaccountid"/>',
-      'RECORD_TYPE_UNKNOWN',
-    ],
-    ['from an unknown column', '<link-entity name="account" from="accountid" to="nope"/>', 'COLUMN_UNKNOWN'],
-    [
-      'from a column that is no lookup',
-      '<link-entity name="account" from="accountid" to="lastname"/>',
-      'LINK_NOT_LOOKUP',
-    ],
-    [
-      'from a lookup to something else',
-      '<link-entity name="contact" from="contactid" to="parentaccountid"/>',
-      'LINK_NOT_LOOKUP',
-    ],
-    [
-      'to a column that is not the key',
-      '<link-entity name="account" from="name" to="parentaccountid"/>',
-      'LINK_NOT_LOOKUP',
-    ],
-    [
-      'from one to many',
-      '<link-entity name="contact" from="parentcustomerid" to="leadid"/>',
-      'LINK_NOT_LOOKUP',
-    ],
-    ...['outer', 'all', 'not all', 'exists', 'in', 'natural', 'constructor'].map((type) => [
-      `of type ${type}`,
-      `<link-entity name="account" from="accountid" to="parentaccountid" link-type="${type}"/>`,
-      'LINK_TYPE_UNSUPPORTED',
-    ]),
-    [
-      'with an unknown attribute',
-      '<link-entity name="account" from="accountid" to="parentaccountid" enableprefiltering="1"/>',
-      'ATTRIBUTE_UNKNOWN',
-    ],
-  ])('%s', (_, link, code) => {
-    expect(placesOf(`<fetch><entity name="lead">\n${link}</entity></fetch>`)).toEqual([`${code} ${path} 2`])
-  })
-})
-
 describe('the frame is refused', () => {
   it.each([
     ['<fetch/>', 'ELEMENT_MISSING fetch 1'],
@@ -216,10 +189,17 @@ describe('the frame is refused', () => {
     })
   })
 
-  it('when there are more than 500 conditions, links and filters', () => {
-    expect(placesOf(leadFilter('<condition attribute="lastname" operator="null"/>'.repeat(500)))).toEqual([
+  it('when there are more than 500 conditions and links', () => {
+    const most = '<condition attribute="lastname" operator="null"/>'.repeat(499)
+    const link = '<link-entity name="account" to="parentaccountid" link-type="any"/>'
+    expect(readLeads(leadFilter(`<filter>${most}${link}</filter>`)).ok).toBe(true)
+    expect(placesOf(leadFilter(`<filter>${most}${link}</filter>${link}`))).toEqual([
       'CONDITIONS_TOO_MANY fetch/entity 1',
     ])
+  })
+
+  it('when a filter holds more than 500 parts', () => {
+    expect(placesOf(leadFilter('<filter/>'.repeat(501)))).toEqual(['CONDITIONS_TOO_MANY fetch/entity 1'])
   })
 })
 
@@ -255,16 +235,16 @@ describe('problems', () => {
     ])
   })
 
-  it('carry the record type, the column and the two ends of a link that is none', () => {
-    expect(problemsOf('<filter/><link-entity name="account" from="accountid" to="lastname"/>')).toEqual([
+  it('carry the record types and the two ends of a link that is none', () => {
+    expect(problemsOf('<filter/><link-entity name="account" from="name" to="revenue"/>')).toEqual([
       {
         path: 'link-entity[1]',
         line: 1,
-        code: 'LINK_NOT_LOOKUP',
+        code: 'LINK_UNLIKE',
         recordType: 'lead',
         linked: 'account',
-        from: 'accountid',
-        to: 'lastname',
+        from: 'name',
+        to: 'revenue',
       },
     ])
   })

@@ -94,6 +94,40 @@ describe('operators', () => {
   })
 })
 
+describe('comparisons with another column', () => {
+  it.each([
+    ['eq', 'equals'],
+    ['ne', 'doesNotEqual'],
+    ['neq', 'doesNotEqual'],
+    ['gt', 'greaterThan'],
+    ['ge', 'greaterOrEqual'],
+    ['lt', 'lessThan'],
+    ['le', 'lessOrEqual'],
+  ])('read %s', (operator, expected) => {
+    expect(rowOf(`<condition attribute="employees" operator="${operator}" valueof="employees"/>`)).toEqual([
+      expected,
+      [{ column: 'employees' }],
+    ])
+  })
+})
+
+describe('several values', () => {
+  it('are two for between', () => {
+    expect(
+      rowOf(
+        '<condition attribute="employees" operator="between"><value>1</value><value>5</value></condition>',
+      ),
+    ).toEqual(['between', ['1', '5']])
+  })
+
+  it('are none for an operator that takes none, an empty attribute included', () => {
+    expect(rowOf('<condition attribute="lastname" operator="null" value=""/>')).toEqual([
+      'doesNotContainData',
+      [],
+    ])
+  })
+})
+
 describe('patterns', () => {
   it.each([
     ['like', '%ab%', 'contains', 'ab'],

@@ -112,8 +112,10 @@ describe('links', () => {
 
   it.each([
     ['', 'contains'],
-    ['link-type="inner"', 'contains'],
-    ['link-type="any"', 'contains'],
+    ...['inner', 'natural', 'any', 'exists', 'in', 'not all'].map((type) => [
+      `link-type="${type}"`,
+      'contains',
+    ]),
     ['link-type="not any"', 'doesNotContain'],
   ])('with %s mean that the related record %s', (type, mode) => {
     const link = `<link-entity name="account" from="accountid" to="parentaccountid" ${type}/>`
@@ -141,7 +143,7 @@ describe('links', () => {
         mode: 'contains',
         join: 'and',
         items: [
-          group('and', nameRow),
+          nameRow,
           {
             kind: 'related',
             column: 'primarycontactid',

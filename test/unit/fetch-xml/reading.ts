@@ -32,3 +32,8 @@ function withoutIds(node: ConditionNode): unknown {
   const bare = node.kind === 'row' ? node : { ...node, items: node.items.map(withoutIds) }
   return Object.fromEntries(Object.entries(bare).filter(([key]) => key !== 'id'))
 }
+
+/** Code, path and line of every problem of a text about leads. */
+export function placesOf(text: string): readonly string[] {
+  return problemsOf(text).map(({ code, path, line }) => `${code} ${path} ${String(line)}`)
+}
