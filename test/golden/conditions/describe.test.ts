@@ -140,7 +140,7 @@ describe('a definition as a sentence', () => {
     ],
     [
       'a range',
-      sentence('and', condition('a', 'employees', 'isBetween', '10', '50')),
+      sentence('and', condition('a', 'employees', 'between', '10', '50')),
       'Leads where employees is between 10 and 50.',
     ],
     [
