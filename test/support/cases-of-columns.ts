@@ -86,7 +86,7 @@ const awkwardPiece = fc.constantFrom(
 )
 
 /** Texts that are short enough to meet each other. */
-const awkwardTexts = fc.oneof(
+export const awkwardTexts = fc.oneof(
   awkwardPiece,
   fc.array(awkwardPiece, { maxLength: 6 }).map((pieces) => pieces.join('')),
 )
