@@ -5,7 +5,7 @@ import type { Column } from '#shared/model/record-type.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { foldId } from '#shared/values/text.ts'
 import { badField } from './case-refusal.ts'
-import { nameColumnOf } from './case-names.ts'
+import { nameColumnOf, withLookupNames } from './case-names.ts'
 import type { Mentioned } from './mentioned.ts'
 import { noValue, readCaseValue, type CaseValue } from './read-case-value.ts'
 
@@ -24,7 +24,7 @@ export function readTables(
   const found = new Map(tables.map((table) => [table.recordType.name, table]))
   const pointedTo = tables.flatMap(({ recordType }) => recordType.columns.flatMap(({ targets }) => targets))
   for (const name of pointedTo) if (!found.has(name)) found.set(name, emptyTable(name))
-  return found
+  return withLookupNames(found)
 }
 
 type Row = Readonly<Record<string, unknown>>
