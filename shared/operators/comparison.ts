@@ -1,15 +1,18 @@
 import sql from 'sql-template-tag'
-import { dateTypes, numberTypes, textTypes } from '#shared/model/column-type.ts'
+import { choiceTypes, dateTypes, numberTypes, textTypes } from '#shared/model/column-type.ts'
 import { oneValue, twoValues } from './operand.ts'
 import { negate, operator } from './operator.ts'
 import { isInOrder, isInOrderSql, type Order } from './order.ts'
+
+/** What else has an order, for imports. */
+const ordered = [...dateTypes, ...textTypes, ...choiceTypes] as const
 
 const between = operator({
   label: 'Is between',
   phrase: (operands) => `is between ${operands}`,
   fetchXml: { between: 'two' },
   types: [],
-  importOnly: [...numberTypes, ...dateTypes, ...textTypes],
+  importOnly: [...numberTypes, ...ordered],
   operand: twoValues,
   matches: (cell, [from, to], subject) =>
     isInOrder(cell, '>=', from, subject) && isInOrder(cell, '<=', to, subject),
@@ -17,7 +20,7 @@ const between = operator({
     sql`(${isInOrderSql(cell, '>=', from, subject)} AND ${isInOrderSql(cell, '<=', to, subject)})`,
 })
 
-/** Order comparisons of numbers and, for imports, of exact moments and of text (docs/domain.md 4.2, O-27). */
+/** Order comparisons of numbers and, for imports, of exact moments, text and options (docs/domain.md 4.2, O-27). */
 export const comparisonOperators = {
   greaterThan: comparison('Is greater than', '>', '>', 'gt', 'is more than'),
   greaterOrEqual: comparison('Is greater than or equal to', '≥', '>=', 'ge', 'is at least'),
@@ -38,7 +41,7 @@ function comparison(label: string, sign: string, order: Order, fetchXml: string,
     phrase: (operands) => `${words} ${operands}`,
     fetchXml: { [fetchXml]: 'one' },
     types: numberTypes,
-    importOnly: [...dateTypes, ...textTypes],
+    importOnly: ordered,
     operand: oneValue,
     matches: (cell, bound, subject) => isInOrder(cell, order, bound, subject),
     sql: (cell, bound, subject) => isInOrderSql(cell, order, bound, subject),

@@ -156,3 +156,24 @@ goldenTable(
   | memo     | notBetween | B ; D                                     | (blank)                  | yes     |
   `,
 )
+
+// The options: 1 Hot, 2 Warm, and Ice Cold, whose number is not known.
+goldenTable(
+  'docs/domain.md 4.2 (import only): options are in the order of their numbers, those without one in none',
+  {},
+  `
+  | type   | operator       | operands | cell     | matches |
+  | choice | greaterThan    | 1        | 2        | yes     |
+  | choice | greaterThan    | hot      | 2        | yes     |
+  | choice | greaterThan    | 9        | 10       | yes     |
+  | choice | greaterThan    | 2        | 2        | no      |
+  | choice | lessThan       | 2        | -1       | yes     |
+  | choice | greaterOrEqual | 0        | Ice Cold | no      |
+  | choice | lessThan       | 5        | Ice Cold | no      |
+  | choice | lessThan       | Ice Cold | 1        | no      |
+  | choice | lessThan       | 5        | (blank)  | no      |
+  | status | between        | 1 ; 10   | 2        | yes     |
+  | status | notBetween     | 1 ; 10   | Ice Cold | yes     |
+  | state  | lessOrEqual    | won      | 0        | yes     |
+  `,
+)
