@@ -69,7 +69,7 @@ export const simulation = {
       }),
     )
     .output(eventIterator(z.object({ text: z.string(), done: z.number(), total: z.number() }))),
-  /** Reads FetchXML as conditions. */
+  /** Reads FetchXML as conditions, which keep the text for as long as they are not edited. */
   readFetchXml: oc
     .errors(declares('WORKSPACE_NONE', 'FETCH_XML_INVALID'))
     .input(z.object({ text: z.string().max(1_048_576), recordType: LogicalName.optional() }))

@@ -55,6 +55,8 @@ export interface Group {
   readonly collapsed?: boolean | undefined
   /** Written empty on purpose: every record (docs/domain.md O-29). Only meaningful without items. */
   readonly everything?: true | undefined
+  /** On the root of a definition that was read from FetchXML: that text, given back while nothing was edited. */
+  readonly fetchXml?: string | undefined
   readonly join: Join
   readonly items: readonly ConditionNode[]
 }
@@ -92,6 +94,7 @@ export const Group: z.ZodType<Group> = z.strictObject({
   kind: z.literal('group'),
   ...branch,
   everything: z.literal(true).optional(),
+  fetchXml: z.string().max(1_048_576).optional(),
 })
 
 export const Related: z.ZodType<Related> = z.strictObject({

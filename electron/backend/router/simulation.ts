@@ -20,6 +20,8 @@ export const simulation = {
       newId,
     })
     if (!reading.ok) throw failure('FETCH_XML_INVALID', { problems: [...reading.problems] })
-    return { recordType: reading.recordType, conditions: reading.conditions }
+    const isKept = input.text.trim() !== ''
+    const source = isKept ? { fetchXml: input.text } : {}
+    return { recordType: reading.recordType, conditions: { ...reading.conditions, ...source } }
   }),
 }

@@ -37,6 +37,14 @@ export function writeFetchXml(
   return { ok: true, text, muted: mutedNodes(conditions) }
 }
 
+/** The live part of a definition as the `<filter>` alone, as it is stored with a segment. */
+export function writeFilterXml(conditions: Group, layout: XmlLayout = 'pretty'): FetchWriting {
+  const problems: FetchWritingProblem[] = []
+  const filter = writtenDefinition(conditions, problems)
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, text: xmlText(filter, layout), muted: mutedNodes(conditions) }
+}
+
 /**
  * How many characters the stored filter of a definition takes, written as short as possible, for the limit of
  * docs/domain.md 1.16. Unfinished rows count with what there is of them.
