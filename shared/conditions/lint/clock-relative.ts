@@ -1,7 +1,4 @@
-import { columnOf } from '#shared/conditions/column.ts'
-import type { DateWindow } from '#shared/dates/window.ts'
 import type { Row } from '#shared/model/condition.ts'
-import { operatorNamed } from '#shared/operators/index.ts'
 import type { LintFinding } from './finding.ts'
 import type { LintScene, Sight } from './scene.ts'
 
@@ -15,14 +12,7 @@ export function clockRelativeRows(scene: LintScene): readonly LintFinding[] {
 }
 
 /** Whether a row means another window tomorrow. */
-export function isClockRelative(sight: Sight<Row>, scene: LintScene): boolean {
-  return windowOf(sight, scene)?.follows.includes('today') === true
-}
-
-function windowOf({ node, recordType }: Sight<Row>, scene: LintScene): DateWindow | null {
-  const type = scene.catalog.recordType(recordType)
-  const column = type === undefined ? undefined : columnOf(type, node.column)
-  if (column === undefined) return null
-  const compiled = operatorNamed(node.operator)?.compile(node.operands, { column, context: scene.context })
-  return compiled?.ok === true ? compiled.value.window : null
+export function isClockRelative({ node, recordType }: Sight<Row>, scene: LintScene): boolean {
+  const formula = scene.formula(node, recordType)
+  return formula.kind === 'literal' && formula.literal.moves
 }

@@ -8,21 +8,23 @@ import type { LintFinding, LintSeverity } from './finding.ts'
 import { mergeableRows } from './mergeable-rows.ts'
 import { relatedLines } from './related-lines.ts'
 import { repeatedRows } from './repeated-rows.ts'
-import { createScene, type Lint } from './scene.ts'
+import { createScene, type Lint, type LiteralMemory } from './scene.ts'
 import { settledParts } from './settled.ts'
 import { callerRelativeRows, splitAdvice } from './shape.ts'
 
 /**
  * What is worth knowing about a definition before it is used (docs/domain.md 7), the gravest first. Looks at what is
- * live and at no records: *never true* and *always true* are proofs, everything else is advice.
+ * live and at no records: *never true* and *always true* are proofs, everything else is advice. With the same
+ * `memory` from edit to edit, only rows that changed are read again.
  */
 export function lintConditions(
   root: Group,
   recordType: string,
   catalog: Catalog,
   context: EvaluationContext,
+  memory: LiteralMemory = new WeakMap(),
 ): readonly LintFinding[] {
-  const scene = createScene(root, recordType, catalog, context)
+  const scene = createScene(root, recordType, catalog, context, memory)
   if (scene === null) return []
   const found = lints.reduce<readonly LintFinding[]>(
     (before, lint) => [...before, ...lint(scene, before)],

@@ -1,6 +1,6 @@
 import { keyName, columnOf } from '#shared/conditions/column.ts'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
-import { resolveWindow } from '#shared/dates/window.ts'
+import { resolveWindow, type DateWindow } from '#shared/dates/window.ts'
 import { isOneOf, dateTypes, numberTypes, textTypes } from '#shared/model/column-type.ts'
 import { columnIn, type Row } from '#shared/model/condition.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
@@ -44,6 +44,8 @@ export interface Literal {
   readonly whole: boolean
   /** All values there can be. */
   readonly domain: CellRanges
+  /** Whether its values are others tomorrow. */
+  readonly moves: boolean
   readonly blank: boolean
   /** The values that match, where they are ranges; else an atom says which. */
   readonly ranges: CellRanges
@@ -62,18 +64,31 @@ export function readLiteral(
   const subject: Subject = { column, context }
   const about = aboutColumn(row.id, column.name, recordType)
   if (!mayJudge(operator, column.type)) return unknown(row)
-  const otherColumn = row.operands.some((operand) => columnIn(operand) !== undefined)
-  const isReadable = otherColumn
-    ? operator.compileColumns !== null
-    : operator.compile(row.operands, subject).ok
-  if (!isReadable) return unknown(row)
   const positive = operator.negates ?? operator
-  const ranges = otherColumn ? null : valuesOf(row, positive, subject)
-  const literal: Literal =
-    ranges === null
-      ? { ...about, blank: false, ranges: everyValue, atom: atomOf(row, positive, subject, otherColumn) }
-      : { ...about, blank: false, ranges, atom: null }
+  const literal = row.operands.some((operand) => columnIn(operand) !== undefined)
+    ? comparedColumns(row, positive, about)
+    : readValues(row, positive, subject, about)
+  if (literal === null) return unknown(row)
   return operator === positive ? literal : opposite(literal)
+}
+
+type About = ReturnType<typeof aboutColumn>
+
+function comparedColumns(row: Row, positive: Operator, about: About): Literal | null {
+  if (positive.compileColumns === null) return null
+  const atom = plainAtom(row, positive)
+  return { ...about, blank: false, ranges: everyValue, atom }
+}
+
+function readValues(row: Row, positive: Operator, subject: Subject, about: About): Literal | null {
+  const predicate = positive.compile(row.operands, subject)
+  if (!predicate.ok) return null
+  const { window } = predicate.value
+  const ranges = window === null ? valuesOf(row, positive, subject) : inWindow(window, subject)
+  const moves = window?.follows.includes('today') === true
+  if (ranges !== null) return { ...about, moves, blank: false, ranges, atom: null }
+  const atom = textAtom(row, positive, subject) ?? plainAtom(row, positive)
+  return { ...about, blank: false, ranges: everyValue, atom }
 }
 
 /** What a column is like before anything is said of it. */
@@ -81,7 +96,7 @@ export function aboutColumn(
   source: string,
   name: string,
   recordType: RecordType | undefined,
-): Pick<Literal, 'source' | 'subject' | 'mayBeBlank' | 'whole' | 'domain'> {
+): Pick<Literal, 'source' | 'subject' | 'mayBeBlank' | 'whole' | 'domain' | 'moves'> {
   const isKey = recordType !== undefined && (name === keyName(recordType) || name === recordType.keyColumn)
   const type = recordType === undefined ? undefined : columnOf(recordType, name)?.type
   return {
@@ -89,6 +104,7 @@ export function aboutColumn(
     subject: isKey ? keyName(recordType) : name,
     mayBeBlank: !isKey,
     whole: type === 'int' || type === 'bool' || type === 'datetime' || type === 'datetime-local',
+    moves: false,
     domain: type === 'bool' ? span(0, 1, { from: true, to: true }) : everyValue,
   }
 }
@@ -119,7 +135,7 @@ function unknown(row: Row): Literal {
 }
 
 function ofNoColumn(source: string, subject: string) {
-  return { source, subject, mayBeBlank: true, whole: false, domain: everyValue }
+  return { source, subject, mayBeBlank: true, whole: false, domain: everyValue, moves: false }
 }
 
 /** The values a positive operator matches, as ranges; null where they are none that are known here. */
@@ -127,11 +143,6 @@ function valuesOf(row: Row, operator: Operator, subject: Subject): CellRanges | 
   const { type } = subject.column
   if (isAboutData(operator)) return everyValue
   if (operator === operators.equals) return type === 'multichoice' ? null : equalValues(row, subject)
-  const predicate = operator.compile(row.operands, subject)
-  if (predicate.ok && predicate.value.window !== null) {
-    const { from, to } = resolveWindow(predicate.value.window, type, subject.context)
-    return span(from, to, { from: true, to: false })
-  }
   return isOneOf(numberTypes, type) || isOneOf(dateTypes, type) ? comparedValues(row, subject) : null
 }
 
@@ -167,16 +178,22 @@ const comparisons: Readonly<
   notBetween: between,
 }
 
-function atomOf(row: Row, positive: Operator, { column, context }: Subject, otherColumn: boolean): Atom {
-  const part = otherColumn || !isOneOf(textTypes, column.type) ? undefined : textParts.get(positive)
+function inWindow(window: DateWindow, { column, context }: Subject): CellRanges {
+  const { from, to } = resolveWindow(window, column.type, context)
+  return span(from, to, { from: true, to: false })
+}
+
+function textAtom(row: Row, positive: Operator, { column, context }: Subject): Atom | null {
+  const part = isOneOf(textTypes, column.type) ? textParts.get(positive) : undefined
   const [text] = row.operands
-  if (part !== undefined && text !== undefined) {
-    const folded = fold(operandText(text), context.accentSensitive)
-    return { key: `${part} ${folded}`, holds: true, text: { part, folded }, related: null }
-  }
-  const operands = row.operands.map((operand) => JSON.stringify(operandKey(operand))).sort()
-  const inOrder =
-    positive.takes === 'many' ? operands : row.operands.map((one) => JSON.stringify(operandKey(one)))
+  if (part === undefined || text === undefined) return null
+  const folded = fold(operandText(text), context.accentSensitive)
+  return { key: `${part} ${folded}`, holds: true, text: { part, folded }, related: null }
+}
+
+function plainAtom(row: Row, positive: Operator): Atom {
+  const operands = row.operands.map((operand) => JSON.stringify(operandKey(operand)))
+  const inOrder = positive.takes === 'many' ? operands.toSorted() : operands
   return { key: [names.get(positive), ...inOrder].join(' '), holds: true, text: null, related: null }
 }
 

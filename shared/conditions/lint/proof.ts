@@ -9,7 +9,7 @@ import { excludesItself } from './text-proof.ts'
  * is a proof. No answer says nothing: the search ends after `steps` literals.
  */
 export function whyNever(formula: Formula, steps = 20_000): ReadonlySet<string> | null {
-  return contradiction([formula], new Map(), { steps })
+  return contradiction([formula], null, createNotes(), { steps })
 }
 
 /** Why every record satisfies a formula; null when that was not proven. */
@@ -21,46 +21,80 @@ interface Budget {
   steps: number
 }
 
+/** Alternatives that still have to be gone through. */
+interface Choices {
+  readonly choice: Branch
+  readonly rest: Choices | null
+}
+
 /** Takes all of `formulas` for true together with what is known, one alternative after the other. */
 function contradiction(
   formulas: readonly Formula[],
-  known: Map<string, Known>,
+  rest: Choices | null,
+  notes: Notes,
   budget: Budget,
 ): ReadonlySet<string> | null {
   const waiting = [...formulas]
-  const choices: Branch[] = []
+  let choices = rest
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.kind === 'literal') {
       budget.steps -= 1
       if (budget.steps < 0) return null
-      const conflict = assume(known, next.literal, budget)
+      const conflict = assume(notes, next.literal, budget)
       if (conflict !== null) return conflict
     } else if (next.kind === 'every') waiting.push(...next.parts)
     else {
       const [only, ...more] = next.parts
       if (only !== undefined && more.length === 0) waiting.push(only)
-      else choices.push(next)
+      else choices = { choice: next, rest: choices }
     }
   }
-  return contradictionInEach(choices, known, budget)
+  return choices === null ? null : contradictionInEach(choices, notes, budget)
 }
 
 function contradictionInEach(
-  choices: readonly Branch[],
-  known: ReadonlyMap<string, Known>,
+  { choice, rest }: Choices,
+  notes: Notes,
   budget: Budget,
 ): ReadonlySet<string> | null {
-  const [first, ...rest] = choices
-  if (first === undefined) return null
   const core = new Set<string>()
-  for (const part of first.parts) {
-    const why = contradiction([part, ...rest], new Map(known), budget)
+  for (const part of choice.parts) {
+    const before = notes.mark()
+    const why = contradiction([part], rest, notes, budget)
+    notes.backTo(before)
     if (why === null) return null
     // What contradicts itself without this part does so with every other part too.
     if (!sharesSome(why, sourcesOf(part))) return why
     for (const source of why) core.add(source)
   }
   return core
+}
+
+/** What is taken for true of every column, and how to take it back. */
+interface Notes {
+  of(subject: string): Known | undefined
+  add(subject: string, known: Known): void
+  mark(): number
+  backTo(mark: number): void
+}
+
+function createNotes(): Notes {
+  const notes = new Map<string, Known>()
+  const replaced: { readonly subject: string; readonly known: Known | undefined }[] = []
+  return {
+    of: (subject) => notes.get(subject),
+    add(subject, known) {
+      replaced.push({ subject, known: notes.get(subject) })
+      notes.set(subject, known)
+    },
+    mark: () => replaced.length,
+    backTo(mark) {
+      for (const { subject, known } of replaced.splice(mark).reverse()) {
+        if (known === undefined) notes.delete(subject)
+        else notes.set(subject, known)
+      }
+    },
+  }
 }
 
 function sharesSome(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
@@ -78,8 +112,8 @@ interface Known {
   readonly sources: readonly string[]
 }
 
-function assume(known: Map<string, Known>, literal: Literal, budget: Budget): ReadonlySet<string> | null {
-  const before = known.get(literal.subject) ?? {
+function assume(notes: Notes, literal: Literal, budget: Budget): ReadonlySet<string> | null {
+  const before = notes.of(literal.subject) ?? {
     blank: literal.mayBeBlank,
     value: true,
     ranges: literal.domain,
@@ -95,7 +129,7 @@ function assume(known: Map<string, Known>, literal: Literal, budget: Budget): Re
     !relatedExcludeEachOther(atoms, literal.atom, budget)
   const blank = before.blank && literal.blank
   const sources = [...before.sources, literal.source]
-  known.set(literal.subject, { blank, value, ranges, atoms, sources })
+  notes.add(literal.subject, { blank, value, ranges, atoms, sources })
   return blank || value ? null : new Set(sources)
 }
 
@@ -114,5 +148,5 @@ function relatedExcludeEachOther(atoms: readonly Atom[], added: Atom | null, bud
   const excluded = inside(false)
   if (asked.length === 0) return false
   const together = line.single ? [asked] : asked.map((one) => [one])
-  return together.some((one) => contradiction([...one, ...excluded], new Map(), budget) !== null)
+  return together.some((one) => contradiction([...one, ...excluded], null, createNotes(), budget) !== null)
 }

@@ -2,6 +2,7 @@ import { liveDefinition, type LiveGroup, type LiveNode, type LiveRelated } from 
 import type { Catalog } from '#shared/conditions/walk.ts'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { Group, Row } from '#shared/model/condition.ts'
+import type { RecordType } from '#shared/model/record-type.ts'
 import { everyValue } from './cell-ranges.ts'
 import { formulaOf, insideOf, type Formula } from './formula.ts'
 import type { LintFinding } from './finding.ts'
@@ -40,11 +41,12 @@ export function createScene(
   recordType: string,
   catalog: Catalog,
   context: EvaluationContext,
+  memory: LiteralMemory,
 ): LintScene | null {
   const live = liveDefinition(root)
   if (live === null) return null
   const sights = [...walkLive(live, recordType, [])]
-  const reader = rememberingReader(catalog, context)
+  const reader = rememberingReader(catalog, context, memory)
   return {
     root: live,
     recordType,
@@ -70,14 +72,25 @@ function* walkLive(node: LiveNode, recordType: string, above: readonly LiveBranc
   for (const item of node.items) yield* walkLive(item, inside, [...above, node])
 }
 
+/** What rows said before: a row that no edit replaced says the same again. */
+export type LiteralMemory = WeakMap<
+  Row,
+  {
+    readonly recordType: RecordType | undefined
+    readonly context: EvaluationContext
+    readonly literal: Literal
+  }
+>
+
 /** Reads every row once, however many rules ask. */
-function rememberingReader(catalog: Catalog, context: EvaluationContext) {
-  const read = new Map<string, Literal>()
+function rememberingReader(catalog: Catalog, context: EvaluationContext, memory: LiteralMemory) {
   return {
-    row(row: Row, recordType: string): Literal {
-      const known = read.get(row.id)
-      const literal = known ?? readLiteral(row, catalog.recordType(recordType), context)
-      if (known === undefined) read.set(row.id, literal)
+    row(row: Row, recordTypeName: string): Literal {
+      const recordType = catalog.recordType(recordTypeName)
+      const known = memory.get(row)
+      if (known?.recordType === recordType && known?.context === context) return known.literal
+      const literal = readLiteral(row, recordType, context)
+      memory.set(row, { recordType, context, literal })
       return literal
     },
     related(line: LiveRelated, recordType: string, inside: Formula): Literal {

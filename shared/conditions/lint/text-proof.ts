@@ -7,10 +7,10 @@ const mostTried = 200
 /** Whether no value can satisfy what is known of it together with one more test, or be one of the values left. */
 export function excludesItself(known: readonly Atom[], added: Atom | null, left: CellRanges): boolean {
   if (added !== null && known.some((atom) => areOpposed(atom, added) || areOpposed(added, atom))) return true
-  const texts = [...known, ...(added === null ? [] : [added])].filter(({ text }) => text !== null)
-  if (texts.length === 0) return false
   const values = singleValues(left)
   if (values === null || values.length > mostTried) return false
+  const texts = [...known, ...(added === null ? [] : [added])].filter(({ text }) => text !== null)
+  if (texts.length === 0) return false
   return !values.some((value) => typeof value !== 'string' || maySatisfy(value, texts))
 }
 
