@@ -37,7 +37,7 @@ describe(`a whole definition (seed ${seed})`, () => {
         async (records, context, asked) => {
           const tables = tablesOf(records)
           const naming = database.replace(tables)
-          const source = createMemorySource(tables, kinIn(tables))
+          const source = createMemorySource(tables)
           for (const { recordType, definition } of asked) {
             const naive = naiveMatches(definition, recordType, { catalog, records, context })
             const keys = tables.get(recordType)?.keys ?? []

@@ -21,14 +21,14 @@ type CompiledRow =
 export function compileRow(
   row: Row,
   recordType: RecordType,
-  surroundings: Omit<Subject, 'column'>,
+  { context, kin }: Required<Omit<Subject, 'column'>>,
 ): CompiledRow {
   const refused = (problem: object) =>
     failure('CONDITIONS_INVALID', { problems: [{ node: row.id, ...problem } as never] })
   const operator = operatorNamed(row.operator)
   if (operator === undefined) throw refused({ code: 'OPERATOR_UNKNOWN', operator: row.operator })
   const column = columnNamed(row.column, recordType)
-  const subject = { ...surroundings, column }
+  const subject = { column, context, kin }
   const otherName = columnIn(row.operands[0])
   if (otherName !== undefined) {
     const predicate = operator.compileColumns?.(subject)

@@ -7,6 +7,7 @@ import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { ConditionNode, Group } from '#shared/model/condition.ts'
 import { countOnes } from './masks.ts'
 import { planDefinitions, rowKey, type PlannedTest } from './plan.ts'
+import { readKin } from './read-kin.ts'
 import type { RecordSource } from './record-source.ts'
 import { runPlan } from './run-plan.ts'
 
@@ -42,7 +43,8 @@ export async function evaluate(
   }
 
   const trees = [...(live === null ? [] : [live]), ...variants.map(({ definition: variant }) => variant)]
-  const plan = planDefinitions(trees, recordType, source, context)
+  const kin = await readKin(trees, recordTypeName, { source, context }, options.signal)
+  const plan = planDefinitions(trees, recordType, { source, context, kin })
   const counts = createCounts()
   const matching: number[] = []
   const ifOn = variants.map(() => 0)

@@ -4,6 +4,7 @@ import type { LiveGroup, LiveNode, LiveRelated } from '#shared/conditions/live.t
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { Row } from '#shared/model/condition.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
+import type { Kin } from '#shared/operators/kin.ts'
 import type { ColumnPredicate, Predicate } from '#shared/operators/operator.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { compileRow } from './compile-row.ts'
@@ -62,12 +63,18 @@ export interface Plan {
   readonly trees: readonly PlannedNode[]
 }
 
+/** What rows and related lines are planned with. */
+interface Planning {
+  readonly source: RecordSource
+  readonly context: EvaluationContext
+  readonly kin: Kin
+}
+
 /** Plans live definitions over one record type for one pass, which also reads the columns in `first`. */
 export function planDefinitions(
   definitions: readonly (LiveGroup | LiveRelated)[],
   recordType: RecordType,
-  source: RecordSource,
-  context: EvaluationContext,
+  planning: Planning,
   first: readonly WantedColumn[] = [],
 ): Plan {
   const columns = new Map(first.map((column) => [JSON.stringify(column), column]))
@@ -86,7 +93,7 @@ export function planDefinitions(
   const planRow = (row: Row): PlannedTest => {
     const key = rowKey(row)
     return once(key, () => {
-      const compiled = compileRow(row, recordType, { context, kin: source.kin() })
+      const compiled = compileRow(row, recordType, planning)
       const slot = slotOf(compiled.column)
       return compiled.kind === 'predicate'
         ? { kind: 'predicate', key, slot, predicate: compiled.predicate }
@@ -96,10 +103,10 @@ export function planDefinitions(
   const planRelated = (related: LiveRelated): PlannedTest => {
     const key = JSON.stringify(related)
     return once(key, () => {
-      const target = source.recordType(related.target)
+      const target = planning.source.recordType(related.target)
       if (target === undefined) throw failure('RECORD_TYPE_UNKNOWN', { recordType: related.target })
-      const { here, there, join } = planJoin(related, recordType, target, context)
-      const inside = planDefinitions([related], target, source, context, [there])
+      const { here, there, join } = planJoin(related, recordType, target, planning.context)
+      const inside = planDefinitions([related], target, planning, [there])
       return { kind: 'related', key, slot: slotOf(here), join, mode: related.mode, inside }
     })
   }

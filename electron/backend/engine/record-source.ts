@@ -1,5 +1,4 @@
 import type { RecordType } from '#shared/model/record-type.ts'
-import type { Kin } from '#shared/operators/kin.ts'
 import type { Cell } from '#shared/values/cell.ts'
 
 /** What the engine may ask of records; it knows no database. */
@@ -8,8 +7,6 @@ export interface RecordSource {
   /** How many records of a type there are, and the highest number one of them can have. */
   extent(recordType: string): { readonly count: number; readonly highest: number }
   scan(recordType: string, columns: readonly WantedColumn[]): (after: number, limit: number) => RecordChunk
-  /** Who stands above and beside whom, for hierarchy and user operators. */
-  kin(): Kin
   /** A reader of single records: those of the given numbers that are still there, by number. */
   pick(recordType: string, columns: readonly WantedColumn[]): (numbers: Uint32Array) => RecordChunk
 }

@@ -53,10 +53,9 @@ async function placesByCode({
   recordType,
   context,
   tables,
-  kin,
 }: Question): Promise<readonly number[]> {
   const { signal } = new AbortController()
-  const source = createMemorySource(tables, kin)
+  const source = createMemorySource(tables)
   const { numbers } = await evaluate(conditions, recordType, context, source, { signal })
   return Array.from(numbers, (number) => number - 1)
 }

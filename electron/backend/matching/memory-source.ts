@@ -1,11 +1,10 @@
 import type { RecordSource, WantedColumn } from '#backend/engine/record-source.ts'
 import type { CaseTable } from '#backend/store/case-tables.ts'
-import type { Kin } from '#shared/operators/kin.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { placesIn, shownNames, type PlaceOf } from './case-names.ts'
 
 /** Records in memory as the engine asks for them; the record at place 0 has number 1. */
-export function createMemorySource(tables: ReadonlyMap<string, CaseTable>, kin: Kin): RecordSource {
+export function createMemorySource(tables: ReadonlyMap<string, CaseTable>): RecordSource {
   const placeOf = placesIn(tables)
   const table = (name: string): CaseTable => {
     const found = tables.get(name)
@@ -22,7 +21,6 @@ export function createMemorySource(tables: ReadonlyMap<string, CaseTable>, kin: 
   return {
     recordType: (name) => tables.get(name)?.recordType,
     extent: (name) => ({ count: table(name).keys.length, highest: table(name).keys.length }),
-    kin: () => kin,
     scan: (name, wanted) => {
       const read = reader(name, wanted)
       const { length } = table(name).keys

@@ -1,7 +1,6 @@
 import type { Database } from '#backend/store/database.ts'
 import type { RecordSource } from '#backend/engine/record-source.ts'
 import type { StoredRecordType } from '#backend/store/catalog-table.ts'
-import { createKin } from '#backend/store/record-kin.ts'
 import { createPick, createScan } from '#backend/store/record-scan.ts'
 import type { RecordCounts } from '#backend/store/record-counts.ts'
 import { highestNumber } from '#backend/store/record-table.ts'
@@ -14,7 +13,6 @@ export function createRecordSource(
   countRecords: RecordCounts,
 ): RecordSource {
   const byName = new Map(types.map((type) => [type.name, type]))
-  const kin = createKin(database, types)
   const named = (name: string): StoredRecordType => {
     const type = byName.get(name)
     if (type === undefined) throw failure('RECORD_TYPE_UNKNOWN', { recordType: name })
@@ -27,7 +25,6 @@ export function createRecordSource(
       highest: highestNumber(database, named(name)),
     }),
     scan: (name, columns) => createScan(database, types, named(name), columns),
-    kin: () => kin,
     pick: (name, columns) => createPick(database, types, named(name), columns),
   }
 }
