@@ -41,8 +41,9 @@ export function shownNames(
     for (const target of pointer?.target == null ? targets : [pointer.target]) {
       const there = tables.get(target)
       const at = placeOf(target, String(cell))
-      if (there?.recordType.nameColumn == null || at === null) continue
-      return there.cells.get(there.recordType.nameColumn)?.[at] ?? there.keys[at] ?? null
+      if (there === undefined || at === null) continue
+      const { nameColumn } = there.recordType
+      return (nameColumn === null ? null : there.cells.get(nameColumn)?.[at]) ?? there.keys[at] ?? null
     }
     return cell
   }

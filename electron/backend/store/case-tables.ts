@@ -34,7 +34,6 @@ export interface CaseTables {
 
 export function createCaseTables(): CaseTables {
   const database = new Sqlite(':memory:')
-  database.pragma('trusted_schema = OFF')
   registerFunctions(database)
   let present = 0
   const replace = database.transaction((tables: readonly CaseTable[]) => {
@@ -65,6 +64,7 @@ function fill(
 ): void {
   const columns = recordType.columns.map(({ name: column, type }, at) => ({
     physical: `c${at}`,
+    type,
     storage: storageOf(type),
     values: cells.get(column) ?? [],
   }))
@@ -81,7 +81,17 @@ function fill(
   database.exec(`CREATE TABLE ${name} (place INTEGER PRIMARY KEY, ${declared}) STRICT`)
   const insert = database.prepare(`INSERT INTO ${name} VALUES (?, ${all.map(() => '?').join(', ')})`)
   keys.forEach((_, place) => insert.run(place, ...all.map(({ values }) => values[place] ?? null)))
+  if (keys.length < worthAnIndex) return
+  const ids = [
+    { physical: 'key' },
+    ...columns.filter(({ type }) => type === 'guid' || isOneOf(referenceTypes, type)),
+  ]
+  for (const { physical } of ids)
+    database.exec(`CREATE INDEX ${name}_${physical} ON ${name} (fold_id(${physical}))`)
 }
+
+/** From how many records on looking one up by id pays for the index. */
+const worthAnIndex = 50
 
 function namingOf(tables: readonly CaseTable[]): SqlNaming {
   const places = new Map(
@@ -97,28 +107,25 @@ function namingOf(tables: readonly CaseTable[]): SqlNaming {
     const at = named(recordType).recordType.columns.findIndex(({ name }) => name === column.name)
     return raw(at < 0 ? `${alias}.key` : `${alias}.c${at}${suffix}`)
   }
-  const nameIn = (target: string, key: Sql): Sql | null => {
+  const pointsTo = (place: SqlPlace, lookup: Column, target: string) => {
+    const said = physical(place, lookup, '_target')
+    return sql`(${said} IS NULL OR ${said} = ${target})`
+  }
+  /** The name of the record of `target` that a lookup points to, or its key. */
+  const nameIn = (place: SqlPlace, lookup: Column, target: string) => {
     const { recordType, name } = named(target)
     const shown = recordType.nameColumn === null ? undefined : columnOf(recordType, recordType.nameColumn)
-    if (shown === undefined) return null
-    const cell = physical({ recordType: target, alias: 't' }, shown)
-    return sql`(SELECT coalesce(${cell}, t.key) FROM ${raw(name)} t WHERE fold_id(t.key) = ${key})`
-  }
-  const reference = (place: SqlPlace, column: Column, target: string) => {
-    const cell = physical(place, column)
-    const pointsTo = physical(place, column, '_target')
-    return sql`CASE WHEN ${pointsTo} IS NULL OR ${pointsTo} = ${target} THEN ${cell} END`
+    const cell = shown === undefined ? raw('t.key') : physical({ recordType: target, alias: 't' }, shown)
+    return sql`(SELECT coalesce(${cell}, t.key) FROM ${raw(name)} t
+      WHERE fold_id(t.key) = fold_id(${physical(place, lookup)}) AND ${pointsTo(place, lookup, target)})`
   }
   return {
     table: (recordType) => raw(named(recordType).name),
     answer: ({ alias }) => raw(`${alias}.place`),
     cell: (place, column) => physical(place, column),
-    reference,
+    mayPointTo: pointsTo,
     shown: (place, column) => {
-      const names = column.targets.flatMap((target) => {
-        const name = nameIn(target, sql`fold_id(${reference(place, column, target)})`)
-        return name === null ? [] : [name]
-      })
+      const names = column.targets.map((target) => nameIn(place, column, target))
       const choices = [physical(place, column, '_name'), ...names, physical(place, column)]
       return choices.reduce((first, next) => sql`coalesce(${first}, ${next})`)
     },

@@ -14,14 +14,23 @@ export function joinSql(
   [place, target]: readonly [SqlPlace, SqlPlace],
   { context, naming }: { readonly context: EvaluationContext; readonly naming: SqlNaming },
 ): Sql {
+  const same = sameSql(naming.cell(place, here), naming.cell(target, there), [here, there], context)
   // A lookup into several record types joins only records of the one it points to.
-  const left =
-    kind === 'pointing' ? naming.reference(place, here, target.recordType) : naming.cell(place, here)
-  const right =
-    kind === 'pointedAt' ? naming.reference(target, there, place.recordType) : naming.cell(target, there)
+  const pointing = kind === 'pointing' ? naming.mayPointTo(place, here, target.recordType) : null
+  const pointed = kind === 'pointedAt' ? naming.mayPointTo(target, there, place.recordType) : null
+  const further = pointing ?? pointed
+  return further === null ? same : sql`${same} AND ${further}`
+}
+
+function sameSql(
+  left: Sql,
+  right: Sql,
+  [here, there]: readonly [Column, Column],
+  { accentSensitive }: EvaluationContext,
+): Sql {
   if (isId(here) || isId(there)) return sql`fold_id(${right}) = fold_id(${left})`
   if (!isOneOf(textTypes, here.type)) return sql`${right} = ${left}`
-  const accents = Number(context.accentSensitive)
+  const accents = Number(accentSensitive)
   return sql`rtrim(fold(${right}, ${accents}), ' ') = rtrim(fold(${left}, ${accents}), ' ')`
 }
 

@@ -16,6 +16,6 @@ export interface SqlNaming {
   cell(place: SqlPlace, column: Column): Sql
   /** What a lookup shows: the name of the record it points to. */
   shown(place: SqlPlace, column: Column): Sql
-  /** A lookup's cell where it may point to a record of `target`, else NULL. */
-  reference(place: SqlPlace, column: Column, target: string): Sql
+  /** That a lookup may point to a record of `target`; null where its id alone says so. */
+  mayPointTo(place: SqlPlace, lookup: Column, target: string): Sql | null
 }

@@ -20,7 +20,7 @@ export function plainNaming(catalog: Catalog | null): SqlNaming {
       if (names.length === 0) return raw(`${place.alias}.${quotedName(`${column.name}name`)}`)
       return names.length === 1 ? join(names, '') : sql`coalesce(${join(names, ', ')})`
     },
-    reference: cell,
+    mayPointTo: () => null,
   }
 }
 
