@@ -5,23 +5,24 @@ import { noKin, type Kin } from './kin.ts'
 export type Direction = 'below' | 'above'
 
 /**
- * The ids of the records that stand anywhere below or above a record in the hierarchies of these types, folded; never
- * the record itself, not even where a hierarchy runs in a circle.
+ * Whether a record stands anywhere below or above another in the hierarchies of these types, both ids folded; never
+ * the record itself, not even where a hierarchy runs in a circle. Asking is cheap however many records there are: each
+ * is followed upwards once.
  */
-export function kinOf(
+export function kinTest(
   root: string,
   direction: Direction,
   recordTypes: readonly string[],
   kin: Kin = noKin,
-): ReadonlySet<string> {
-  const found = recordTypes.flatMap((type) => {
+): (id: string) => boolean {
+  const tests = recordTypes.map((type) => {
     const parents = kin.parents(type)
-    return [...(direction === 'above' ? above(root, parents) : below(root, parents))]
+    return direction === 'above' ? aboveTest(root, parents) : belowTest(root, parents)
   })
-  return new Set(found.filter((id) => id !== root))
+  return (id) => id !== root && tests.some((stands) => stands(id))
 }
 
-/** The same in SQL: a SELECT of ids that finds them itself, from nothing but who stands directly below whom. */
+/** The same in SQL: a SELECT of all those ids, found from nothing but who stands directly below whom. */
 export function kinOfSql(
   root: string,
   direction: Direction,
@@ -44,22 +45,24 @@ export function kinOfSql(
   SELECT id FROM kin WHERE id <> ${root}`
 }
 
-function above(root: string, parents: ReadonlyMap<string, string>): ReadonlySet<string> {
+function aboveTest(root: string, parents: ReadonlyMap<string, string>): (id: string) => boolean {
   const found = new Set<string>()
   for (let id = parents.get(root); id !== undefined && !found.has(id); id = parents.get(id)) found.add(id)
-  return found
+  return (id) => found.has(id)
 }
 
-function below(root: string, parents: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const children = Map.groupBy(parents.keys(), (child) => parents.get(child))
-  const found = new Set<string>()
-  const open = [root]
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const child of children.get(id) ?? []) {
-      if (found.has(child)) continue
-      found.add(child)
-      open.push(child)
+function belowTest(root: string, parents: ReadonlyMap<string, string>): (id: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (id) => {
+    const path: string[] = []
+    let here: string | undefined = id
+    // A record on the way counts as not below until its end is found, so that a circle ends where it closes.
+    for (; here !== undefined && here !== root && !known.has(here); here = parents.get(here)) {
+      known.set(here, false)
+      path.push(here)
     }
+    const isBelow = here !== undefined && (here === root || known.get(here) === true)
+    if (isBelow) for (const one of path) known.set(one, true)
+    return isBelow
   }
-  return found
 }

@@ -1,7 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import type { CurrentUser } from '#shared/model/current-user.ts'
 import { foldId } from '#shared/values/text.ts'
-import { kinOf, kinOfSql } from './ancestry.ts'
+import { kinOfSql, kinTest } from './ancestry.ts'
 import { noKin, type Kin } from './kin.ts'
 
 /** Whom an operator means besides or instead of the current user (docs/domain.md 4.2, owner). */
@@ -17,7 +17,7 @@ export interface Circle {
 /** The folded ids of a circle around a user. */
 export function idsInCircle(user: CurrentUser, circle: Circle, kin: Kin = noKin): ReadonlySet<string> {
   const root = foldId(user.id)
-  const people = [root, ...(circle.reports ? kinOf(root, 'below', ['systemuser'], kin) : [])]
+  const people = [root, ...(circle.reports ? reportsTo(root, kin) : [])]
   const memberships = circle.teams ? kin.teams() : new Map<string, readonly string[]>()
   const teams = people.flatMap((person) => memberships.get(person) ?? [])
   return new Set([
@@ -39,6 +39,10 @@ export function idsInCircleSql(user: CurrentUser, circle: Circle, kin: Kin = noK
     membership(person, team) AS (
       SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(membershipsOf(user, kin))}))
   ${join(chosen, ' UNION ')}`
+}
+
+function reportsTo(root: string, kin: Kin): readonly string[] {
+  return [...kin.parents('systemuser').keys()].filter(kinTest(root, 'below', ['systemuser'], kin))
 }
 
 function membershipsOf(user: CurrentUser, kin: Kin): readonly (readonly [person: string, team: string])[] {

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import { foldId } from '#shared/values/text.ts'
-import { kinOf, kinOfSql, type Direction } from './ancestry.ts'
+import { kinOfSql, kinTest, type Direction } from './ancestry.ts'
 import { chain, missing, operandText, single, type OperandReader } from './operand.ts'
 import { negate, operator, type PositiveOperator } from './operator.ts'
 
@@ -8,7 +8,7 @@ import { negate, operator, type PositiveOperator } from './operator.ts'
 export interface Branch {
   readonly root: string
   readonly recordTypes: readonly string[]
-  readonly ids: ReadonlySet<string>
+  readonly isKin: (id: string) => boolean
 }
 
 const under = standing('Under', 'under', 'is under', 'below')
@@ -44,9 +44,9 @@ function standing(
     types: ['lookup', 'customer'],
     importOnly: ['owner', 'guid'],
     operand: branch(direction),
-    matches: (cell, { root, ids }) => {
+    matches: (cell, { root, isKin }) => {
       const id = foldId(String(cell))
-      return ids.has(id) || (itself !== undefined && id === root)
+      return isKin(id) || (itself !== undefined && id === root)
     },
     sql: (cell, { root, recordTypes }, { kin }) => {
       const ids = kinOfSql(root, direction, recordTypes, kin)
@@ -66,7 +66,7 @@ function branch(direction: Direction): OperandReader<Branch> {
         const type = typeof operand === 'object' && 'type' in operand ? operand.type : undefined
         const isTarget = type !== undefined && (column.targets.length === 0 || column.targets.includes(type))
         const recordTypes = isTarget ? [type] : column.targets
-        return { ok: true, value: { root, recordTypes, ids: kinOf(root, direction, recordTypes, kin) } }
+        return { ok: true, value: { root, recordTypes, isKin: kinTest(root, direction, recordTypes, kin) } }
       }),
   }
 }
