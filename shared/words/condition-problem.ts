@@ -9,7 +9,7 @@ export function conditionProblemSentence(problem: ConditionProblem, catalog: Cat
     case 'OPERAND_MISSING':
       return 'A value is missing. Enter one or remove the row.'
     case 'OPERAND_SURPLUS':
-      return `${String(problem.count)} values stand here, more than the operator takes. Keep one, or pick another operator.`
+      return `${String(problem.count)} values stand here, more than the operator takes. Remove some, or pick another operator.`
     case 'OPERAND_UNREADABLE':
       return `'${problem.operand}' is ${wanted[problem.type]}`
     case 'OPERAND_OUT_OF_RANGE':
