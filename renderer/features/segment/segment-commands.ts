@@ -7,6 +7,7 @@ export interface SegmentActions {
   readonly discard: () => void
   readonly rename: () => void
   readonly readFetchXml: () => void
+  readonly writeFetchXml: () => void
   /** Why the segment cannot be saved now; empty when it can. */
   readonly whyNotSave: () => string
   readonly whyNotDiscard: () => string
@@ -54,6 +55,7 @@ export function useSegmentCommands(actions: SegmentActions): void {
       icon: 'file',
       disabledReason: actions.whyNotEdit(),
     },
+    { ...command('segment.showFetchXml', 'Show FetchXML', [], actions.writeFetchXml), icon: 'copy' },
     ...treeKeys,
   ])
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { lead } from '#shared/catalog/lead.ts'
 import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { writeFetchXml } from '#shared/interchange/fetch-xml/write-fetch.ts'
 import type { Group, Row } from '#shared/model/condition.ts'
 import type { Column } from '#shared/model/record-type.ts'
 import { blankHint, turnBlankRound } from '#renderer/features/segment/tree/blank-hint.ts'
 import { definitionState } from '#renderer/features/segment/tree/definition-state.ts'
-import { conditionLimitStatus } from '#renderer/features/segment/tree/limit-status.ts'
+import { fetchWritingSentence } from '#renderer/features/segment/fetch-writing-words.ts'
+import { conditionLimitStatus, filterLengthStatus } from '#renderer/features/segment/tree/limit-status.ts'
 import { barLeast, barShare, countKind, countText } from '#renderer/features/segment/tree/node-count.ts'
 import { withColumn, withOperator } from '#renderer/features/segment/tree/row-change.ts'
 import { windowWords } from '#renderer/features/segment/tree/window-words.ts'
@@ -105,11 +107,11 @@ describe('the window of a date row', () => {
     expect(words('createdon', 'on', '2026-11-13')).toBe('13 Nov 00:00 to 14 Nov 00:00, Europe/Berlin')
   })
 
-  it('is said in whole days without a zone for plain dates', () => {
-    expect(words('estimatedclosedate', 'lastXDays', '7')).toBe('6 Nov to today (13 Nov)')
-    expect(words('estimatedclosedate', 'nextXDays', '30')).toBe('14 Nov to 13 Dec')
-    expect(words('estimatedclosedate', 'tomorrow')).toBe('14 Nov')
-    expect(words('estimatedclosedate', 'onOrBefore', '9999-12-31')).toBe('up to 31 Dec 9999')
+  it('is said in whole days for plain dates, with the zone only where it decides which day it is', () => {
+    expect(words('estimatedclosedate', 'lastXDays', '7')).toBe('6 Nov to today (13 Nov), Europe/Berlin')
+    expect(words('estimatedclosedate', 'nextXDays', '30')).toBe('14 Nov to 13 Dec, Europe/Berlin')
+    expect(words('estimatedclosedate', 'tomorrow')).toBe('14 Nov, Europe/Berlin')
+    expect(words('estimatedclosedate', 'onOrBefore', '9999-12-31')).toBe('any day')
   })
 
   it('is not said for rows that are no dates or not finished', () => {
@@ -175,5 +177,33 @@ describe('the limit of conditions', () => {
     expect(conditionLimitStatus(rows(11), 10).advice).toBe(
       '11 of 10 conditions. Remove one row to activate; the draft is saved.',
     )
+  })
+})
+
+describe('the length of the stored filter', () => {
+  const long = (characters: number) =>
+    group('root', 'and', [condition('r', 'subject', 'contains', 'x'.repeat(characters))])
+  const base = filterLengthStatus(long(0), String).count
+
+  it('warns from 3,600 characters on and says the way out above 4,000', () => {
+    const at = (characters: number) => filterLengthStatus(long(characters - base), String)
+    expect(at(3599)).toMatchObject({ count: 3599, isNear: false, advice: null })
+    expect(at(3600)).toMatchObject({ isNear: true, advice: null })
+    expect(at(4000)).toMatchObject({ count: 4000, advice: null })
+    expect(at(4001).advice).toBe(
+      '4001 of 4000 filter characters. Remove values or rows, or split it into two segments; the draft is saved.',
+    )
+  })
+})
+
+describe('why a definition cannot be written as FetchXML', () => {
+  it('is said of the row by its name', () => {
+    const root = group('root', 'and', [condition('r', 'subject', 'contains')])
+    const catalog = { recordType: (name: string) => (name === 'lead' ? lead : undefined) }
+    const writing = writeFetchXml(root, 'lead')
+    const problems = writing.ok ? [] : writing.problems
+    expect(problems.map((problem) => fetchWritingSentence(problem, root, 'lead', catalog))).toEqual([
+      'Topic: the row is not finished. Give it a value, or mute it.',
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import { filterLength } from '#shared/interchange/fetch-xml/write-fetch.ts'
 import { countConditions } from '#shared/conditions/limits.ts'
 import { walkConditions } from '#shared/conditions/walk.ts'
 import type { Group } from '#shared/model/condition.ts'
@@ -13,6 +14,9 @@ export interface LimitStatus {
   /** What to do; null while the limit is kept. */
   readonly advice: string | null
 }
+
+/** Characters the stored filter of a segment may have (docs/domain.md 1.4). */
+const filterLimit = 4000
 
 /** Links one FetchXML query may have (docs/domain.md 4.4). */
 export const linkLimit = 15
@@ -36,6 +40,15 @@ export function linkLimitStatus(root: Group): LimitStatus {
     count,
     linkLimit,
     `${String(count)} of ${String(linkLimit)} links. Remove a related entity to hand the filter over.`,
+  )
+}
+
+export function filterLengthStatus(root: Group, integer: (value: number) => string): LimitStatus {
+  const length = filterLength(root)
+  return status(
+    length,
+    filterLimit,
+    `${integer(length)} of ${integer(filterLimit)} filter characters. Remove values or rows, or split it into two segments; the draft is saved.`,
   )
 }
 

@@ -60,7 +60,7 @@ function dayIn(bound: Bound | null): string | null {
 }
 
 function isTooEarly(day: string): boolean {
-  return day.startsWith('-') || day <= earliestDay
+  return day.startsWith('-') || (!day.startsWith('+') && day <= earliestDay)
 }
 
 /** Date-only windows are told in whole days, both ends included (docs/domain.md 4.3). */
