@@ -27,13 +27,9 @@ export function splitAdvice(scene: LintScene): readonly LintFinding[] {
 /** Operators that ask who is asking: nobody is, when segments are worked out (docs/domain.md 4.1). */
 export function callerRelativeRows(scene: LintScene): readonly LintFinding[] {
   const [first, ...others] = scene.rows
-    .filter(({ node }) => Object.keys(operatorNamed(node.operator)?.fetchXml ?? {}).some(asksForCaller))
+    .filter(({ node }) => operatorNamed(node.operator)?.isCallerRelative === true)
     .map(({ node }) => node.id)
   return first === undefined ? [] : [{ rule: 'callerRelative', nodes: [first, ...others], severity: 'error' }]
-}
-
-function asksForCaller(fetchXml: string): boolean {
-  return /^(eq|ne)-(user|business)/.test(fetchXml)
 }
 
 /** The Or that decides the whole definition, when its parts are about different columns. */

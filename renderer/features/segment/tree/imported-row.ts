@@ -19,16 +19,12 @@ export function importedRow(
 ): ImportedRow | null {
   const operator = operatorNamed(row.operator)
   if (operator === undefined || column === undefined) return null
-  if (isCallerRelative(operator)) return { why: callerWords(operator, user), misleads: true }
+  if (operator.isCallerRelative) return { why: callerWords(operator, user), misleads: true }
   if (row.operands.some((operand) => columnIn(operand) !== undefined)) {
     return { why: 'It compares two columns, which is counted but not offered here.', misleads: false }
   }
   if (operator.types.includes(column.type)) return null
   return { why: `'${operator.label}' is counted but not offered for ${column.label}.`, misleads: false }
-}
-
-function isCallerRelative({ fetchXml }: Operator): boolean {
-  return Object.keys(fetchXml).some((name) => /^(eq|ne)-(user|business)/.test(name))
 }
 
 function callerWords({ matchesBlank }: Operator, user: CurrentUser | null): string {
