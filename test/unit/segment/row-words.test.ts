@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { lead } from '#shared/catalog/lead.ts'
-import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import { writeFetchXml } from '#shared/interchange/fetch-xml/write-fetch.ts'
 import type { Group, Row } from '#shared/model/condition.ts'
 import type { Column } from '#shared/model/record-type.ts'
@@ -10,7 +9,6 @@ import { fetchWritingSentence } from '#renderer/features/segment/fetch-writing-w
 import { conditionLimitStatus, filterLengthStatus } from '#renderer/features/segment/tree/limit-status.ts'
 import { barLeast, barShare, countKind, countText } from '#renderer/features/segment/tree/node-count.ts'
 import { withColumn, withOperator } from '#renderer/features/segment/tree/row-change.ts'
-import { windowWords } from '#renderer/features/segment/tree/window-words.ts'
 import { condition, everything, group, inShort, related, row } from '#test/support/conditions.ts'
 
 const column = (name: string): Column => {
@@ -88,35 +86,6 @@ describe('blank values', () => {
     const root = group('root', 'or', [positive, second])
     expect(blankHint(root, positive, blanks)).not.toBeNull()
     expect(blankHint(root, second, blanks)).toBeNull()
-  })
-})
-
-describe('the window of a date row', () => {
-  const context: EvaluationContext = {
-    ...plainContext,
-    now: Date.parse('2026-11-13T09:41:00Z'),
-    timeZone: 'Europe/Berlin',
-  }
-  const words = (name: string, operator: string, ...operands: string[]) =>
-    windowWords(condition('d', name, operator, ...operands), column(name), context, 'en-GB')
-
-  it('is said with the zone for moments', () => {
-    expect(words('createdon', 'lastXDays', '7')).toBe('6 Nov 00:00 to now, Europe/Berlin')
-    expect(words('createdon', 'olderThanXDays', '7')).toBe('before 6 Nov 00:00, Europe/Berlin')
-    expect(words('createdon', 'onOrAfter', '2025-01-02')).toBe('from 2 Jan 2025 00:00 on, Europe/Berlin')
-    expect(words('createdon', 'on', '2026-11-13')).toBe('13 Nov 00:00 to 14 Nov 00:00, Europe/Berlin')
-  })
-
-  it('is said in whole days for plain dates, with the zone only where it decides which day it is', () => {
-    expect(words('estimatedclosedate', 'lastXDays', '7')).toBe('6 Nov to today (13 Nov), Europe/Berlin')
-    expect(words('estimatedclosedate', 'nextXDays', '30')).toBe('14 Nov to 13 Dec, Europe/Berlin')
-    expect(words('estimatedclosedate', 'tomorrow')).toBe('14 Nov, Europe/Berlin')
-    expect(words('estimatedclosedate', 'onOrBefore', '9999-12-31')).toBe('any day')
-  })
-
-  it('is not said for rows that are no dates or not finished', () => {
-    expect(words('createdon', 'lastXDays')).toBeNull()
-    expect(words('subject', 'contains', 'x')).toBeNull()
   })
 })
 

@@ -46,21 +46,23 @@ type Span = Pick<DateWindow, 'from' | 'to'>
 
 /** A window as far as dates can be in it, from 1753 to 9999; null when none can. */
 function possibleSpan({ from, to }: DateWindow): Span | null {
-  const [first, last] = [dayIn(from), dayIn(to)]
-  const isEmpty = first !== null && first === last
-  if (isEmpty || first?.startsWith('+') || (last !== null && isTooEarly(last))) return null
+  const [first, end] = [dayIn(from), dayIn(to)]
+  const isEmpty = first !== null && first === end
+  if (isEmpty || first?.startsWith('+') || (end !== null && !isAfterEarliest(end))) return null
   return {
-    from: first !== null && isTooEarly(first) ? null : from,
-    to: last?.startsWith('+') ? null : to,
+    from: first === null || first === earliestDay || isAfterEarliest(first) ? from : null,
+    to: end?.startsWith('+') && end !== dayAfterLast ? null : to,
   }
 }
+
+const dayAfterLast = '+010000-01-01'
 
 function dayIn(bound: Bound | null): string | null {
   return bound?.at === 'day' ? bound.day : null
 }
 
-function isTooEarly(day: string): boolean {
-  return day.startsWith('-') || (!day.startsWith('+') && day <= earliestDay)
+function isAfterEarliest(day: string): boolean {
+  return day.startsWith('+') || (!day.startsWith('-') && day > earliestDay)
 }
 
 /** Date-only windows are told in whole days, both ends included (docs/domain.md 4.3). */
