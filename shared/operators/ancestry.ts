@@ -1,4 +1,4 @@
-import sql, { raw, type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { noKin, type Kin } from './kin.ts'
 
 /** Which way a hierarchy is followed. */
@@ -29,21 +29,35 @@ export function kinOfSql(
   recordTypes: readonly string[],
   kin: Kin = noKin,
 ): Sql {
-  const links = recordTypes.flatMap((type, place) =>
-    Array.from(kin.parents(type), ([child, parent]) => [place, child, parent]),
-  )
   const [near, far] = (direction === 'below' ? ['parent', 'child'] : ['child', 'parent']).map((name) =>
     raw(name),
   )
   return sql`WITH RECURSIVE
-    link(type, child, parent) AS MATERIALIZED (
-      SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(links)})),
+    link(type, child, parent) AS MATERIALIZED (${linksSql(recordTypes, kin)}),
     kin(type, id) AS (
       SELECT type, ${far} FROM link WHERE ${near} = ${root}
       UNION
       SELECT link.type, link.${far} FROM kin JOIN link ON link.type = kin.type AND link.${near} = kin.id)
   SELECT id FROM kin WHERE id <> ${root}`
 }
+
+/** Everybody with the one directly above, by the number of their record type. */
+function linksSql(recordTypes: readonly string[], kin: Kin): Sql {
+  const { inSql } = kin
+  if (inSql !== undefined) {
+    const selects = recordTypes.map((type, place) => {
+      const links = inSql.parents(type)
+      return links === null ? nobody : sql`SELECT ${place}, * FROM (${links})`
+    })
+    return selects.length === 0 ? nobody : join(selects, ' UNION ALL ')
+  }
+  const links = recordTypes.flatMap((type, place) =>
+    Array.from(kin.parents(type), ([child, parent]) => [place, child, parent]),
+  )
+  return sql`SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(links)})`
+}
+
+const nobody = sql`SELECT NULL, NULL, NULL WHERE 0`
 
 function aboveTest(root: string, parents: ReadonlyMap<string, string>): (id: string) => boolean {
   const found = new Set<string>()

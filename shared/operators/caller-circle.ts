@@ -36,8 +36,7 @@ export function idsInCircleSql(user: CurrentUser, circle: Circle, kin: Kin = noK
   ]
   return sql`WITH
     person(id) AS (SELECT ${root} ${circle.reports ? reports : sql``}),
-    membership(person, team) AS (
-      SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(membershipsOf(user, kin))}))
+    membership(person, team) AS (${membershipsSql(user, kin)})
   ${join(chosen, ' UNION ')}`
 }
 
@@ -45,8 +44,14 @@ function reportsTo(root: string, kin: Kin): readonly string[] {
   return [...kin.parents('systemuser').keys()].filter(kinTest(root, 'below', ['systemuser'], kin))
 }
 
-function membershipsOf(user: CurrentUser, kin: Kin): readonly (readonly [person: string, team: string])[] {
-  const own = user.teams.map((team) => [foldId(user.id), foldId(team)] as const)
-  const known = [...kin.teams()].flatMap(([person, teams]) => teams.map((team) => [person, team] as const))
-  return [...own, ...known]
+/** The user's own teams, and those that are known of everybody. */
+function membershipsSql(user: CurrentUser, kin: Kin): Sql {
+  const own = user.teams.map((team) => [foldId(user.id), foldId(team)])
+  const known = kin.inSql?.teams()
+  const brought =
+    kin.inSql === undefined
+      ? [...kin.teams()].flatMap(([person, all]) => all.map((team) => [person, team]))
+      : []
+  const given = sql`SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify([...own, ...brought])})`
+  return known == null ? given : sql`${given} UNION ALL ${known}`
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { evaluate } from '#backend/engine/evaluate.ts'
-import { kinIn } from '#backend/matching/case-kin.ts'
 import { createMemorySource } from '#backend/matching/memory-source.ts'
 import { createCaseTables, type CaseTable } from '#backend/store/case-tables.ts'
 import type { Catalog } from '#shared/conditions/walk.ts'
@@ -41,7 +40,7 @@ describe(`a whole definition (seed ${seed})`, () => {
           for (const { recordType, definition } of asked) {
             const naive = naiveMatches(definition, recordType, { catalog, records, context })
             const keys = tables.get(recordType)?.keys ?? []
-            const writing = writeSql(definition, recordType, { catalog, context, kin: kinIn(tables), naming })
+            const writing = writeSql(definition, recordType, { catalog, context, naming })
             if (!writing.ok) throw new Error(JSON.stringify(writing.problems))
             expect(database.select(writing.statement).map((place) => keys[place])).toEqual(naive)
             expect(await keysByCode({ recordType, definition }, context, source, keys)).toEqual(naive)

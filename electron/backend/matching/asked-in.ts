@@ -5,11 +5,9 @@ import type { Catalog } from '#shared/conditions/walk.ts'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import { readFetchXml } from '#shared/interchange/fetch-xml/read-fetch.ts'
 import type { Group } from '#shared/model/condition.ts'
-import type { Kin } from '#shared/operators/kin.ts'
 import { conditionProblemSentence } from '#shared/words/condition-problem.ts'
 import { fetchProblemSentence } from '#shared/words/fetch-problem.ts'
 import { contextOf } from './case-context.ts'
-import { kinIn } from './case-kin.ts'
 import { CaseRefusal } from './case-refusal.ts'
 import { mentionedIn } from './mentioned.ts'
 import type { OperatorCase } from './operator-case.ts'
@@ -23,7 +21,6 @@ export interface Question {
   readonly keys: readonly string[]
   readonly tables: ReadonlyMap<string, CaseTable>
   readonly catalog: Catalog
-  readonly kin: Kin
   readonly context: EvaluationContext
 }
 
@@ -49,7 +46,7 @@ export function askedIn(operatorCase: OperatorCase, clock: Clock): Question {
   const problems = checkConditions(conditions, entity, catalog)
   if (problems.length > 0) throw conditionRefusal(problems, catalog)
   const keys = tables.get(entity)?.keys ?? []
-  return { conditions, recordType: entity, keys, tables, catalog, kin: kinIn(tables), context }
+  return { conditions, recordType: entity, keys, tables, catalog, context }
 }
 
 /** The first problem of a definition that was read without one. */

@@ -84,7 +84,8 @@ function readTable(
     name,
     (column) => types.has(column) || rows.some((row) => Object.hasOwn(row, column)),
   )
-  const unlisted = [...mentioned.columns, ...(nameColumn === null ? [] : [nameColumn])]
+  const present = kinColumns(name).filter((column) => rows.some((row) => Object.hasOwn(row, column)))
+  const unlisted = [...mentioned.columns, ...(nameColumn === null ? [] : [nameColumn]), ...present]
   for (const column of unlisted) {
     if (!types.has(column)) types.set(column, typeOfUnlisted(name, column, rows, mentioned))
   }
@@ -126,7 +127,17 @@ function typeOfUnlisted(
   { lookups }: Mentioned,
 ): ColumnType {
   const joins = lookups.some((lookup) => lookup.table === table && lookup.column === column)
-  return joins || rows.some((row) => isObject(valueIn(row, column))) ? 'lookup' : 'string'
+  return joins || kinColumns(table).includes(column) || rows.some((row) => isObject(valueIn(row, column)))
+    ? 'lookup'
+    : 'string'
+}
+
+/** Columns that say who stands above or beside whom, whether or not a query names them. */
+function kinColumns(table: string): readonly string[] {
+  return [
+    `parent${keyName({ name: table })}`,
+    ...(table === 'teammembership' ? ['systemuserid', 'teamid'] : []),
+  ]
 }
 
 /** Where a lookup points: what its values say, the tables that hold a key they only name, and what the query joins. */
@@ -145,7 +156,8 @@ function targetsOf(
   const joined = lookups
     .filter((lookup) => lookup.table === table && lookup.column === column)
     .map(({ target }) => target)
-  return [...new Set([...said, ...(unsaid.size === 0 ? [] : holding), ...joined])]
+  const own = column === `parent${keyName({ name: table })}` && said.length === 0 ? [table] : []
+  return [...new Set([...said, ...own, ...(unsaid.size === 0 ? [] : holding), ...joined])]
 }
 
 function emptyTable(name: string): CaseTable {

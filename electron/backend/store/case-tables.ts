@@ -120,7 +120,7 @@ function namingOf(tables: readonly CaseTable[]): SqlNaming {
       WHERE fold_id(t.key) = fold_id(${physical(place, lookup)}) AND ${pointsTo(place, lookup, target)})`
   }
   return {
-    table: (recordType) => raw(named(recordType).name),
+    table: ({ recordType, alias }) => raw(`${named(recordType).name} ${alias}`),
     answer: ({ alias }) => raw(`${alias}.place`),
     cell: (place, column) => physical(place, column),
     mayPointTo: pointsTo,

@@ -9,7 +9,8 @@ export interface SqlPlace {
 
 /** What tables and columns are called in a statement, so that one text suits every database with such records. */
 export interface SqlNaming {
-  table(recordType: string): Sql
+  /** A place's table under the name it goes by. */
+  table(place: SqlPlace): Sql
   /** What a statement gives back of each matching record. */
   answer(place: SqlPlace): Sql
   /** A column's cell in the form of `shared/values/cell.ts`; the key is a column too. */

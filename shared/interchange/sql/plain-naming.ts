@@ -12,7 +12,7 @@ import type { SqlNaming, SqlPlace } from './naming.ts'
 export function plainNaming(catalog: Catalog | null): SqlNaming {
   const cell = (place: SqlPlace, column: Column) => raw(`${place.alias}.${quotedName(column.name)}`)
   return {
-    table: (recordType) => raw(quotedName(recordType)),
+    table: ({ recordType, alias }) => raw(`${quotedName(recordType)} ${alias}`),
     answer: (place) => cell(place, keyColumn({ name: place.recordType, label: '' })),
     cell,
     shown: (place, column) => {

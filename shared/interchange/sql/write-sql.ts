@@ -9,10 +9,11 @@ import { isOneOf, referenceTypes } from '#shared/model/column-type.ts'
 import { columnIn, type Group, type Join, type Row } from '#shared/model/condition.ts'
 import type { Column } from '#shared/model/record-type.ts'
 import { operatorNamed } from '#shared/operators/index.ts'
-import type { Kin } from '#shared/operators/kin.ts'
+import { noKin } from '#shared/operators/kin.ts'
 import type { Subject } from '#shared/operators/operator.ts'
 import { guessColumn, guessReference } from './guess-column.ts'
 import { joinSql } from './join-sql.ts'
+import { kinInSql } from './kin-in-sql.ts'
 import type { SqlNaming, SqlPlace } from './naming.ts'
 
 /** What a definition is written for. */
@@ -20,7 +21,6 @@ export interface SqlQuestion {
   /** The record types there are; null where nobody knows them, then a column is what its operator makes of it. */
   readonly catalog: Catalog | null
   readonly context: EvaluationContext
-  readonly kin?: Kin
   readonly naming: SqlNaming
 }
 
@@ -62,7 +62,7 @@ interface Writer {
 
 function select(place: SqlPlace, condition: Sql | null, { naming }: SqlQuestion): Sql {
   const where = condition === null ? sql`` : sql`\nWHERE${line(1)}${condition}`
-  return sql`SELECT ${naming.answer(place)}\nFROM ${naming.table(place.recordType)} ${raw(place.alias)}${where}`
+  return sql`SELECT ${naming.answer(place)}\nFROM ${naming.table(place)}${where}`
 }
 
 /** The items of a branch, each on its own line `depth` steps in. */
@@ -105,15 +105,15 @@ function relatedSql(related: LiveRelated, place: SqlPlace, depth: number, writer
     related.items.length === 0
       ? sql``
       : sql`${line(depth + 2)}AND ${inBrackets(related.items, related.join, target, depth + 2, writer)}`
-  const from = sql`SELECT 1 FROM ${question.naming.table(target.recordType)} ${raw(target.alias)}`
+  const from = sql`SELECT 1 FROM ${question.naming.table(target)}`
   return sql`${exists} (${line(depth + 1)}${from}${line(depth + 1)}WHERE ${joined}${inside}${line(depth)})`
 }
 
 function rowSql(row: Row, place: SqlPlace, { question, tell }: Writer): Sql {
-  const { catalog, context, kin, naming } = question
+  const { catalog, context, naming } = question
   const operator = operatorNamed(row.operator)
-  const column = columnNamed(place.recordType, row.column, catalog) ?? guessColumn(row)
-  const subject: Subject = { column, context, ...(kin === undefined ? {} : { kin }) }
+  const column = columnNamed(place.recordType, row.column, catalog) ?? guessColumn(row, place.recordType)
+  const subject: Subject = { column, context, kin: { ...noKin, inSql: kinInSql(question) } }
   const otherName = columnIn(row.operands[0])
   if (operator?.compileColumns != null && otherName !== undefined) {
     const other = columnNamed(place.recordType, otherName, catalog) ?? { ...column, name: otherName }
