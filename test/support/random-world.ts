@@ -1,11 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { createRecordInsert } from '#backend/store/record-insert.ts'
-import { lookupsTouching, resolveLookup } from '#backend/store/resolve-lookups.ts'
 import type { Backend } from '#backend/index.ts'
 import type { ColumnType } from '#shared/model/column-type.ts'
 import type { Column, RecordType } from '#shared/model/record-type.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { decimalCell } from '#shared/values/decimal.ts'
+import { fillRecords } from './fill-records.ts'
 import type { NaiveRecord, NaiveRecords } from './naive-evaluation.ts'
 
 /**
@@ -94,24 +93,8 @@ export const worldRecords: Arbitrary<NaiveRecords> = fc.record({
 })
 
 /** Puts a world into the workspace that is open. */
-export function fillWorkspace({ session }: Backend, world: NaiveRecords): void {
-  const { catalog, database } = session.require()
-  for (const type of worldTypes) {
-    if (!catalog.types().some(({ name }) => name === type.name)) catalog.addType(type)
-    for (const own of type.columns) {
-      if (!catalog.type(type.name).columns.some(({ name }) => name === own.name))
-        catalog.addColumn(type.name, own)
-    }
-    const stored = catalog.type(type.name)
-    const insert = createRecordInsert(database, stored, stored.columns, 0)
-    insert(
-      (world[type.name] ?? []).map(({ key, cells }) => ({
-        key,
-        cells: stored.columns.map(({ name }) => cells[name] ?? null),
-      })),
-    )
-  }
-  for (const lookup of lookupsTouching(catalog.types())) resolveLookup(database, lookup)
+export function fillWorkspace(backend: Backend, world: NaiveRecords): void {
+  fillRecords(backend, worldTypes, world)
 }
 
 function recordType(name: string, nameColumn: string | null, columns: readonly Column[]): RecordType {

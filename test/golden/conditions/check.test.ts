@@ -8,6 +8,17 @@ function problemsOf(...items: readonly ConditionNode[]) {
   return checkConditions(group('r', 'and', items), 'lead', smallCrm)
 }
 
+/** A related line over any two columns. */
+function joined(
+  column: string,
+  target: string,
+  targetColumn?: string,
+  items: readonly ConditionNode[] = [],
+): ConditionNode {
+  const there = targetColumn === undefined ? {} : { targetColumn }
+  return { kind: 'related', id: 'a', column, target, ...there, mode: 'contains', join: 'and', items }
+}
+
 describe('docs/domain.md 4: a definition that can be evaluated has no problems', () => {
   it.each<readonly [string, ConditionNode]>([
     ['text', condition('a', 'lastname', 'equals', 'Ruiz', 'Okafor')],
@@ -17,6 +28,17 @@ describe('docs/domain.md 4: a definition that can be evaluated has no problems',
     ['a window', condition('a', 'createdon', 'lastXDays', '9999')],
     ['an operator that is only imported', condition('a', 'createdon', 'greaterThan', '2026-11-13')],
     ['a related record', related('x', 'contains', [condition('a', 'name', 'contains', 'fab')])],
+    [
+      'another column of the same kind',
+      condition('a', 'parentaccountid', 'doesNotEqual', { column: 'customerid' }),
+    ],
+    [
+      'records with the same key',
+      joined('leadid', 'deal', 'dealid', [condition('b', 'team', 'containsData')]),
+    ],
+    ['records that hold the same', joined('lastname', 'contact', 'fullname')],
+    ['a text that is the key of a record', joined('description', 'account', 'accountid')],
+    ['a lookup to the key of a record', joined('customerid', 'contact', 'contactid')],
     ['a group written empty', everything('g')],
     ['a group emptied by an edit', group('g', 'or', [])],
   ])('%s', (_, node) => {
@@ -101,6 +123,46 @@ describe('docs/domain.md 4: what cannot be evaluated is told at its node', () =>
       'a related record over an unknown column',
       { ...related('a', 'contains', []), column: 'nope' },
       { code: 'COLUMN_UNKNOWN', recordType: 'lead', column: 'nope' },
+    ],
+    [
+      'a comparison with a column by an operator that takes none',
+      condition('a', 'lastname', 'contains', { column: 'description' }),
+      { code: 'OPERATOR_TAKES_NO_COLUMN', operator: 'contains' },
+    ],
+    [
+      'a comparison with an unknown column',
+      condition('a', 'lastname', 'equals', { column: 'nope' }),
+      { code: 'COLUMN_UNKNOWN', recordType: 'lead', column: 'nope' },
+    ],
+    [
+      'a comparison with a column of another kind',
+      condition('a', 'revenue', 'greaterThan', { column: 'employees' }),
+      { code: 'COLUMNS_UNLIKE', column: 'revenue', other: 'employees' },
+    ],
+    [
+      'a comparison with a column and a value',
+      condition('a', 'lastname', 'equals', { column: 'description' }, 'x'),
+      { code: 'OPERAND_SURPLUS', count: 2 },
+    ],
+    [
+      'related records of an unknown type',
+      joined('lastname', 'nope', 'name'),
+      { code: 'RECORD_TYPE_UNKNOWN', recordType: 'nope' },
+    ],
+    [
+      'related records without the joining column',
+      joined('leadid', 'account', 'nope'),
+      { code: 'COLUMN_UNKNOWN', recordType: 'account', column: 'nope' },
+    ],
+    [
+      'a join of columns that cannot be equal',
+      joined('employees', 'account', 'name'),
+      { code: 'COLUMNS_UNLIKE', column: 'employees', other: 'name' },
+    ],
+    [
+      'a key where a lookup has to be followed',
+      joined('leadid', 'lead'),
+      { code: 'COLUMN_NOT_LOOKUP', column: 'leadid', target: 'lead' },
     ],
   ])('%s', (_, node, problem) => {
     expect(problemsOf(row('before'), node)).toEqual([{ node: 'a', ...problem }])

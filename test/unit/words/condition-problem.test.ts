@@ -23,6 +23,15 @@ describe('the sentence of a condition problem', () => {
     )
   })
 
+  it('says why two columns cannot be compared', () => {
+    expect(sentence({ node: 'a', code: 'COLUMNS_UNLIKE', column: 'revenue', other: 'subject' })).toBe(
+      "Columns 'revenue' and 'subject' hold different kinds of values. Pick two of one type.",
+    )
+    expect(sentence({ node: 'a', code: 'OPERATOR_TAKES_NO_COLUMN', operator: 'beginsWith' })).toBe(
+      "'Begins with' does not compare two columns. Enter a value, or pick another operator.",
+    )
+  })
+
   it('names the range of a count', () => {
     expect(sentence({ node: 'a', code: 'OPERAND_OUT_OF_RANGE', operand: '0', least: 1, most: 9999 })).toBe(
       "'0' is outside 1 to 9,999. Enter a whole number in that range.",
