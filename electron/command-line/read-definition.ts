@@ -4,7 +4,6 @@ import { failure } from '#shared/contract/failure.ts'
 import { Group } from '#shared/model/condition.ts'
 import { DefinitionDocument } from '#shared/model/segment.ts'
 import { readJson } from '#shared/interchange/json.ts'
-import { WrongUsage } from './wrong-usage.ts'
 
 /** Conditions with the record type they are about, null when the file does not say. */
 export interface GivenConditions {
@@ -14,17 +13,32 @@ export interface GivenConditions {
 
 /** Reads a definition document that holds one segment, or a bare group of conditions. */
 export function readDefinition(file: string): GivenConditions {
-  const value = readJson(readText(file))
-  if (!value.ok) throw failure('DOCUMENT_INVALID', { path: value.path, detail: value.detail })
+  const found = definitionIn(readText(file))
+  if (found.ok) return found.given
+  throw failure('DOCUMENT_INVALID', { path: found.path, detail: found.detail })
+}
+
+/** The one segment of a definition document, or a bare group of conditions; else what is wrong, and where. */
+export function definitionIn(
+  text: string,
+):
+  | { readonly ok: true; readonly given: GivenConditions }
+  | { readonly ok: false; readonly path: string; readonly detail: string } {
+  const value = readJson(text)
+  if (!value.ok) return value
   if (isRecord(value.value) && value.value['kind'] === 'group') {
-    return { recordType: null, conditions: parsed(Group, value.value) }
+    const group = Group.safeParse(value.value)
+    return group.success
+      ? { ok: true, given: { recordType: null, conditions: group.data } }
+      : { ok: false, ...firstIssue(group.error) }
   }
-  const { segments } = parsed(DefinitionDocument, value.value)
+  const document = DefinitionDocument.safeParse(value.value)
+  if (!document.success) return { ok: false, ...firstIssue(document.error) }
+  const { segments } = document.data
   const [segment, ...others] = segments
-  if (segment === undefined || others.length > 0) {
-    throw new WrongUsage(`${file} holds ${segments.length} segments; --conditions takes a file with one.`)
-  }
-  return { recordType: segment.recordType, conditions: segment.conditions }
+  return segment === undefined || others.length > 0
+    ? { ok: false, path: 'segments', detail: `it holds ${segments.length} segments, not one` }
+    : { ok: true, given: { recordType: segment.recordType, conditions: segment.conditions } }
 }
 
 /** Reads a small text file. Fails with SOURCE_MISSING or FILE_TOO_LARGE. */
@@ -38,11 +52,9 @@ export function readText(file: string): string {
   }
 }
 
-function parsed<Value>(schema: z.ZodType<Value>, value: unknown): Value {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw failure('DOCUMENT_INVALID', { path: issue?.path.join('.') ?? '', detail: issue?.message ?? '' })
+function firstIssue({ issues }: z.ZodError): { path: string; detail: string } {
+  const [issue] = issues
+  return { path: issue?.path.join('.') ?? '', detail: issue?.message ?? '' }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

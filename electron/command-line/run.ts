@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { Failure, type FailureData } from '#shared/contract/failure.ts'
 import { failureSentence, isFailureCode } from '#shared/words/failure.ts'
 import { whenParentEnds } from '#electron/starting/parent-end.ts'
+import { addConvert } from './convert.ts'
 import { addImport } from './import.ts'
 import { addMatch } from './match.ts'
 import { addSample } from './sample.ts'
@@ -46,7 +47,7 @@ function program(surroundings: CommandSurroundings): Command {
       writeOut: (text) => surroundings.print(text),
       writeErr: (text) => surroundings.tell(text.trimEnd()),
     })
-  for (const add of [addImport, addSimulate, addSegments, addSample, addMatch, addServe])
+  for (const add of [addImport, addSimulate, addSegments, addSample, addConvert, addMatch, addServe])
     add(command, surroundings)
   return command
 }

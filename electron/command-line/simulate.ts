@@ -3,6 +3,7 @@ import type { SimulationResult } from '#shared/contract/simulation.ts'
 import type { Group } from '#shared/model/condition.ts'
 import { findSegment } from './find-segment.ts'
 import { readDefinition, readText } from './read-definition.ts'
+import { readInstant } from './read-instant.ts'
 import { withBackend, type Client, type CommandSurroundings } from './surroundings.ts'
 import { wholeNumber } from './whole-number.ts'
 import { WrongUsage } from './wrong-usage.ts'
@@ -51,14 +52,6 @@ export function addSimulate(program: Command, { print, stop }: CommandSurroundin
 function refuseUnlessOneQuestion({ segment, conditions, fetchxml }: Options): void {
   const given = [segment, conditions, fetchxml].filter((one) => one !== undefined)
   if (given.length !== 1) throw new WrongUsage('Give one of --segment, --conditions and --fetchxml.')
-}
-
-function readInstant(text: string): string {
-  const instant = Date.parse(text)
-  if (Number.isNaN(instant) || !/^\d{4}-\d{2}-\d{2}/.test(text)) {
-    throw new WrongUsage(`--now takes a moment such as 2026-11-13T09:41:00Z, not ${text}.`)
-  }
-  return new Date(instant).toISOString()
 }
 
 async function conditionsOf(
