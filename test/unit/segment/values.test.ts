@@ -76,6 +76,38 @@ describe('the options of a choice', () => {
   })
 })
 
+describe('the options of a multi-select choice', () => {
+  const industries = { ...column('leadqualitycode'), type: 'multichoice' } as const
+  const sets = {
+    values: [
+      { value: '1;3', label: 'Hot; Cold', records: 5 },
+      { value: '3', label: 'Cold', records: 2 },
+      { value: '3;Frozen', label: 'Cold; Frozen', records: 1 },
+    ],
+    blank: 0,
+    records: 8,
+    more: false,
+  }
+
+  it('stand alone, each with all records that hold it', () => {
+    expect(choiceOptions(industries, sets).map(({ label, count }) => [label, count])).toEqual([
+      ['Hot', 5],
+      ['Warm', 0],
+      ['Cold', 8],
+      ['Frozen', 1],
+    ])
+  })
+
+  it('have no counts while not every set is known', () => {
+    const options = choiceOptions(industries, { ...sets, more: true })
+    expect(options.map(({ label, count }) => [label, count])).toEqual([
+      ['Hot', undefined],
+      ['Warm', undefined],
+      ['Cold', undefined],
+    ])
+  })
+})
+
 describe('pasted names of records', () => {
   const found = [
     { key: 'A1', name: 'Halden', recordType: 'account' },
