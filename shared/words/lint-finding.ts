@@ -52,12 +52,31 @@ export function lintSentence(finding: LintFinding, wording: LintWording): string
       return `${String(finding.parts)} unlike parts are joined by Or. A segment for each of them is easier to keep.`
     case 'callerRelative':
       return `${each(finding.nodes, wording)} on who is asking. When segments are worked out that is a technical user; choose records instead.`
+    case 'writtenOutside':
+      return `${finding.nodes.length === 1 ? named(finding.nodes[0], wording) : `${String(finding.nodes.length)} parts, ${named(finding.nodes[0], wording)} first,`} ${finding.nodes.length === 1 ? 'was' : 'were'} written outside the builder: counted as written, but not all of it can be edited here.`
     default:
       return finding satisfies never
   }
 }
 
-/** What a fix is called on its button, and as a step: `Undo remove row`. */
+/** A fix as a step of undo: `Undo remove row`. */
+export function fixStep(fix: LintFix): string {
+  return steps[fix.kind].step
+}
+
+/** What is announced when a fix is done. */
+export function fixDone(fix: LintFix): string {
+  return steps[fix.kind].done
+}
+
+const steps = {
+  remove: { step: 'remove row', done: 'Removed' },
+  merge: { step: 'merge rows', done: 'Merged into one row' },
+  addContainsData: { step: 'add Contains data', done: 'Contains data added' },
+  setOperator: { step: 'change operator', done: 'Operator changed' },
+} as const satisfies Record<LintFix['kind'], { readonly step: string; readonly done: string }>
+
+/** What a fix is called on its button. */
 export function fixLabel(fix: LintFix): string {
   switch (fix.kind) {
     case 'remove':

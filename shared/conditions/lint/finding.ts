@@ -51,3 +51,4 @@ export type LintRule =
   | { readonly rule: 'manyConditions'; readonly count: number; readonly most: number }
   | { readonly rule: 'unlikeParts'; readonly parts: number }
   | { readonly rule: 'callerRelative' }
+  | { readonly rule: 'writtenOutside' }

@@ -7,6 +7,7 @@ import { dateCounts } from './date-counts.ts'
 import type { LintFinding, LintSeverity } from './finding.ts'
 import { mergeableRows } from './mergeable-rows.ts'
 import { relatedLines } from './related-lines.ts'
+import { writtenOutside } from './outside.ts'
 import { repeatedRows } from './repeated-rows.ts'
 import { createScene, type Lint, type LiteralMemory } from './scene.ts'
 import { settledParts } from './settled.ts'
@@ -52,4 +53,5 @@ const lints: readonly Lint[] = [
   clockRelativeRows,
   relatedLines,
   splitAdvice,
+  writtenOutside,
 ]

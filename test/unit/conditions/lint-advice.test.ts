@@ -148,3 +148,23 @@ describe('the shape of a definition', () => {
     expect(lint(and(country('a', 'equals', 'Germany')))).toEqual([])
   })
 })
+
+describe('rows that mean something else in the background', () => {
+  it('are errors where they ask who is asking', () => {
+    const mine = condition('a', 'ownerid', 'equalsCurrentUser')
+    expect(found(and(mine, condition('b', 'ownerid', 'doesNotEqualCurrentUser')), 'callerRelative')).toEqual([
+      'error: a b',
+    ])
+    expect(sentences(and(mine), 'callerRelative')[0]).toMatch(/depends on who is asking\./)
+  })
+
+  it('are told of where only a change outside the builder makes them', () => {
+    const compared = condition('a', 'budgetamount', 'greaterThan', { column: 'estimatedamount' })
+    const exact = created('b', 'equals', '2026-11-13')
+    const nested = related('d', 'contains', [{ ...related('e', 'contains', []), column: 'parentaccountid' }])
+    expect(found(and(compared, exact, created('c', 'today'), nested), 'writtenOutside')).toEqual([
+      'hint: a b e',
+    ])
+    expect(found(and(created('c', 'today'), related('d', 'contains', [])), 'writtenOutside')).toEqual([])
+  })
+})
