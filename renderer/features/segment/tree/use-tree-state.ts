@@ -104,6 +104,6 @@ function problemWords(problem: ConditionProblem, catalog: Catalog, locale: strin
   return conditionProblemSentence(problem, catalog)
 }
 
-function evaluationOf(workspace: ReturnType<typeof useWorkspaceStore>['current']): EvaluationContext {
+export function evaluationOf(workspace: ReturnType<typeof useWorkspaceStore>['current']): EvaluationContext {
   return workspace === null ? plainContext : evaluationContext(workspace.settings, Date.parse(workspace.now))
 }
