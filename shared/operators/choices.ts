@@ -1,17 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { choiceTypes } from '#shared/model/column-type.ts'
-import { choiceTokenOf } from '#shared/values/read-cell.ts'
-import { missing, operandText, type OperandReader } from './operand.ts'
+import { options } from './operand.ts'
 import { negate, operator, type Subject } from './operator.ts'
-
-/** Tokens of options, each named by its number or its label; a blank one is none. */
-const options: OperandReader<readonly string[]> = {
-  takes: 'many',
-  read: (operands, { column }) => {
-    const tokens = operands.map((operand) => choiceTokenOf(operandText(operand), column))
-    return tokens.length === 0 || tokens.includes('') ? missing : { ok: true, value: tokens }
-  },
-}
 
 const containsValues = operator({
   label: 'Contains values',

@@ -1,10 +1,10 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import { dateTypes, isOneOf, referenceTypes, textTypes } from '#shared/model/column-type.ts'
 import type { Cell } from '#shared/values/cell.ts'
-import { choiceTokenOf, multiChoiceCell } from '#shared/values/read-cell.ts'
+import { multiChoiceCell } from '#shared/values/read-cell.ts'
 import { foldForEquality, foldId } from '#shared/values/text.ts'
 import { negate, operator, type Subject } from './operator.ts'
-import { chain, operandText, values, type OperandReader } from './operand.ts'
+import { chain, options, values, type OperandReader } from './operand.ts'
 
 export type Comparable = string | number
 
@@ -12,9 +12,11 @@ export type Comparable = string | number
 const comparables: OperandReader<ReadonlySet<Comparable>> = {
   takes: 'many',
   read: (operands, subject) => {
-    if (operands.length > 0 && subject.column.type === 'multichoice') {
-      const tokens = operands.map((operand) => choiceTokenOf(operandText(operand), subject.column))
-      return { ok: true, value: new Set([multiChoiceCell(tokens) ?? '']) }
+    if (subject.column.type === 'multichoice') {
+      return chain(options.read(operands, subject), (tokens) => ({
+        ok: true,
+        value: new Set([multiChoiceCell(tokens) ?? '']),
+      }))
     }
     return chain(values.read(operands, subject), (cells) => ({
       ok: true,

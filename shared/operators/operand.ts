@@ -1,8 +1,9 @@
 import { literalDay, readDateLiteral } from '#shared/dates/literal.ts'
-import type { ColumnType } from '#shared/model/column-type.ts'
+import { choiceTypes, isOneOf, type ColumnType } from '#shared/model/column-type.ts'
 import type { Operand } from '#shared/model/condition.ts'
+import { choiceToken } from '#shared/model/record-type.ts'
 import type { Cell } from '#shared/values/cell.ts'
-import { readCell } from '#shared/values/read-cell.ts'
+import { choiceTokenOf, readCell } from '#shared/values/read-cell.ts'
 import type { Subject } from './operator.ts'
 
 /** How many operands an operator takes, and of which kind (docs/domain.md 4.1 Arity). */
@@ -61,6 +62,20 @@ export const values: OperandReader<readonly Cell[]> = {
       cells.push(cell.value)
     }
     return { ok: true, value: cells }
+  },
+}
+
+/** One or more options, as tokens; a blank one is none. */
+export const options: OperandReader<readonly string[]> = {
+  takes: 'many',
+  read: (operands, subject) => {
+    const tokens: string[] = []
+    for (const operand of operands) {
+      const token = optionOf(operand, subject)
+      if (!token.ok) return token
+      tokens.push(token.value)
+    }
+    return tokens.length === 0 || tokens.includes('') ? missing : { ok: true, value: tokens }
   },
 }
 
@@ -140,6 +155,20 @@ export function single(operands: readonly Operand[]): Reading<Operand> {
   return others.length > 0 ? surplus(operands) : { ok: true, value: operand }
 }
 
+/**
+ * The token of the option an operand names by its number or its label. A number need not be known; other text has to
+ * be, where every option has a number.
+ */
+function optionOf(operand: Operand, { column }: Subject): Reading<string> {
+  const text = operandText(operand)
+  const token = choiceTokenOf(text, column)
+  const isKnown = column.choices.some((choice) => choiceToken(choice) === token)
+  if (isKnown) return { ok: true, value: token }
+  if (/^[+-]?\d+$/.test(token)) return { ok: true, value: String(BigInt(token)) }
+  const areNumbered = column.choices.length > 0 && column.choices.every(({ value }) => value !== null)
+  return areNumbered ? unreadable(text, column.type) : { ok: true, value: token }
+}
+
 /** Goes on with what was read, or passes the problem on. */
 export function chain<From, To>(reading: Reading<From>, next: (value: From) => Reading<To>): Reading<To> {
   return reading.ok ? next(reading.value) : reading
@@ -157,8 +186,10 @@ function surplus(operands: readonly Operand[]): Reading<never> {
   return { ok: false, problem: { code: 'OPERAND_SURPLUS', count: operands.length } }
 }
 
-function cellOf(operand: Operand, { column, context }: Subject): Reading<Cell> {
+function cellOf(operand: Operand, subject: Subject): Reading<Cell> {
   const text = operandText(operand)
+  const { column, context } = subject
+  if (isOneOf(choiceTypes, column.type) && text !== '') return optionOf(operand, subject)
   const cell = readCell(text, column, context)
   return cell === undefined ? unreadable(text, column.type) : { ok: true, value: cell }
 }

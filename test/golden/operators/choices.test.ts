@@ -1,4 +1,6 @@
-import { goldenTable } from '../../support/golden-table.ts'
+import { describe, expect, it } from 'vitest'
+import { operators } from '#shared/operators/index.ts'
+import { columnOfType, goldenTable } from '../../support/golden-table.ts'
 
 // The options: 1 Hot, 2 Warm, and Ice Cold, whose number is not known; states 0 Open, 1 Won.
 goldenTable(
@@ -97,3 +99,31 @@ goldenTable(
   | choice      | doesNotContainValues | hot          | (blank)    | yes     |
   `,
 )
+
+goldenTable(
+  'docs/domain.md 4.2: an option is named by its number however that is written, and need not be known',
+  {},
+  `
+  | type        | operator       | operands | cell | matches |
+  | choice      | equals         | 01       | 1    | yes     |
+  | choice      | equals         | +2       | 2    | yes     |
+  | choice      | equals         | 7        | 7    | yes     |
+  | multichoice | equals         | 02 ; 1   | 1;2  | yes     |
+  | multichoice | containsValues | 010      | 10   | yes     |
+  | state       | equals         | 007      | 7    | yes     |
+  `,
+)
+
+describe('docs/domain.md 4.2: where every option has a number, an operand that is neither number nor label', () => {
+  it.each(['equals', 'doesNotEqual', 'containsValues', 'greaterThan'] as const)(
+    'is a problem of %s',
+    (name) => {
+      const problem = operators[name].check(['Closed'], columnOfType('state'))
+      expect(problem).toEqual({ code: 'OPERAND_UNREADABLE', operand: 'Closed', type: 'state' })
+    },
+  )
+
+  it('is a value where some have none', () => {
+    expect(operators.equals.check(['Closed'], columnOfType('choice'))).toBeNull()
+  })
+})
