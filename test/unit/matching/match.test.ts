@@ -96,6 +96,18 @@ describe('the answer to a case', () => {
     expect((await askCase(line.replace('"ROWS"', rows))).code).toEqual({ id: 'one', ids: ['a'] })
   })
 
+  it('finds related records among many as among few', async () => {
+    const ids = Array.from({ length: 400 }, (_, at) => String(at))
+    const tables = {
+      contact: ids.map((id) => ({ id: `C${id}` })),
+      task: ids.map((id) => ({ id, regardingobjectid: { entity: 'contact', id: `{c${Number(id) * 3}}` } })),
+    }
+    const columns = { task: { regardingobjectid: 'lookup' } }
+    const link = '<link-entity name="task" from="regardingobjectid" to="contactid" link-type="any"/>'
+    const found = await idsOf(contactCase({ columns, tables, fetchxml: fetch(link) }))
+    expect(found).toEqual(ids.filter((id) => Number(id) % 3 === 0).map((id) => `C${id}`))
+  })
+
   it('forgets one case before the next', async () => {
     const fetchxml = fetch('<condition attribute="age" operator="null"/>')
     expect(await idsOf(contactCase({ tables: { contact: [] } }))).toEqual([])
