@@ -50,8 +50,7 @@ const equals = operator({
   importOnly: ['memo', ...dateTypes],
   operand: comparables,
   matches: (cell, wanted, subject) => wanted.has(comparable(cell, subject)),
-  sql: (cell, wanted, subject) =>
-    sql`${comparableSql(cell, subject)} IN (${join([...wanted].map((value) => sql`${value}`))})`,
+  sql: (cell, wanted, subject) => sql`${comparableSql(cell, subject)} IN (${listed([...wanted])})`,
   columns: {
     matches: (cell, other, subject) => comparable(cell, subject) === comparable(other, subject),
     sql: (cell, other, subject) => sql`${comparableSql(cell, subject)} = ${comparableSql(other, subject)}`,
@@ -82,3 +81,13 @@ function comparableSql(cell: Sql, { column, context }: Subject): Sql {
   if (isOneOf(referenceTypes, column.type) || column.type === 'guid') return sql`fold_id(${cell})`
   return cell
 }
+
+/** A statement takes some ten thousand parameters; a long list is one, where JSON keeps its values exactly. */
+function listed(wanted: readonly Comparable[]): Sql {
+  const isExact = wanted.every((value) => typeof value === 'string' || Number.isSafeInteger(value))
+  return wanted.length > mostParameters && isExact
+    ? sql`SELECT value FROM json_each(${JSON.stringify(wanted)})`
+    : join(wanted.map((value) => sql`${value}`))
+}
+
+const mostParameters = 100

@@ -1,4 +1,8 @@
-import { goldenTable } from '../../support/golden-table.ts'
+import { describe, expect, it } from 'vitest'
+import { plainContext } from '#shared/dates/evaluation-context.ts'
+import { readCell } from '#shared/values/read-cell.ts'
+import { columnOfType, goldenTable } from '../../support/golden-table.ts'
+import { createCellTable } from '../../support/two-meanings.ts'
 
 goldenTable(
   'docs/domain.md 4.1: text equals without case, accents and trailing blanks (O-26)',
@@ -124,3 +128,20 @@ goldenTable(
   | dateonly       | equals   | 2026-11-13                | 2026-11-14               | no      |
   `,
 )
+
+describe('docs/domain.md 4.1 Several values: a list may be long', () => {
+  const cells = createCellTable()
+  const numbers = Array.from({ length: 40_000 }, (_, at) => String(at * 2))
+
+  it.each(['int', 'double', 'money', 'string', 'lookup', 'choice'] as const)('of %s', (type) => {
+    const subject = { column: columnOfType(type), context: plainContext }
+    const [inside, outside] = ['79998', '79999'].map(
+      (text) => readCell(text, subject.column, plainContext) ?? null,
+    )
+    const verdicts = cells
+      .condition('equals', numbers, subject)
+      .judge([inside ?? null, outside ?? null, null])
+    expect(verdicts.map(({ code }) => code)).toEqual([true, false, false])
+    expect(verdicts.map(({ sql }) => sql)).toEqual([true, false, false])
+  })
+})
