@@ -25,6 +25,7 @@ const elements: Readonly<Record<string, Allowed>> = {
       'page',
       'paging-cookie',
       'returntotalrecordcount',
+      'utc-offset',
       'latematerialize',
       'min-active-row-version',
       'useraworderby',
@@ -33,11 +34,19 @@ const elements: Readonly<Record<string, Allowed>> = {
     ],
     children: ['entity'],
   },
-  entity: { attributes: ['name'], ignored: [], children: ['filter', 'link-entity', ...shapeOfResult] },
-  filter: { attributes: ['type'], ignored: ['hint'], children: ['filter', 'condition', 'link-entity'] },
+  entity: {
+    attributes: ['name'],
+    ignored: ['prefilterparametername'],
+    children: ['filter', 'link-entity', ...shapeOfResult],
+  },
+  filter: {
+    attributes: ['type'],
+    ignored: ['hint', 'overridequickfindrecordlimitenabled', 'overridequickfindrecordlimitdisabled'],
+    children: ['filter', 'condition', 'link-entity'],
+  },
   'link-entity': {
     attributes: ['name', 'from', 'to', 'link-type', 'alias', 'intersect'],
-    ignored: ['visible'],
+    ignored: ['visible', 'prefilterparametername'],
     children: ['filter', 'link-entity', ...shapeOfResult],
   },
   condition: {
@@ -102,8 +111,10 @@ export function requiredAttribute(
 
 /** Aggregation, grouping and quick find written down but switched off change nothing. */
 function isSwitchedOff(attribute: string, value: string): boolean {
-  return ['aggregate', 'groupby', 'isquickfindfields'].includes(attribute) && ['false', '0'].includes(value)
+  return switches.includes(attribute) && ['false', '0'].includes(value)
 }
+
+const switches = ['aggregate', 'groupby', 'isquickfindfields', 'enableprefiltering']
 
 function isNamespace(attribute: string): boolean {
   return attribute === 'xmlns' || attribute.startsWith('xmlns:')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readFetchXml } from '#shared/interchange/fetch-xml/read-fetch.ts'
 import { Group } from '#shared/model/condition.ts'
 import { smallCrm } from '../../support/small-crm.ts'
-import { conditionsOf, readLeads } from './reading.ts'
+import { conditionsOf, problemsOf, readLeads } from './reading.ts'
 
 const open = '<condition attribute="statecode" operator="eq" value="0"/>'
 const openRow = { kind: 'row', column: 'statecode', operator: 'equals', operands: ['0'] }
@@ -80,7 +80,7 @@ describe('what cannot change which records match', () => {
   it.each([
     'version="1.0" mapping="logical" output-format="xml-platform" distinct="true" no-lock="true"',
     'top="5" count="50" page="2" paging-cookie="x" returntotalrecordcount="true" latematerialize="true"',
-    'aggregate="false" xmlns:generator="MarkMpn.SQL4CDS"',
+    'aggregate="false" utc-offset="60" xmlns:generator="MarkMpn.SQL4CDS"',
   ])('is ignored on fetch: %s', (attributes) => {
     expect(conditionsOf(`<fetch ${attributes}><entity name="lead"/></fetch>`)).toEqual(everything)
   })
@@ -105,6 +105,19 @@ const accountExists = {
   join: 'and',
   items: [],
 }
+
+it.each([
+  '<filter isquickfindfields="0" hint="union" overridequickfindrecordlimitenabled="1"/>',
+  '<filter isquickfindfields="false"/>',
+])('a filter may say what changes nothing: %s', (filter) => {
+  expect(conditionsOf(filter)).toEqual(everything)
+})
+
+it('quick find is refused: its placeholders are no values', () => {
+  expect(problemsOf('<filter isquickfindfields="1"/>')).toMatchObject([
+    { code: 'ATTRIBUTE_UNKNOWN', attribute: 'isquickfindfields' },
+  ])
+})
 
 describe('links', () => {
   const name = '<condition attribute="name" operator="eq" value="Fabrikant"/>'
