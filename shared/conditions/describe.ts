@@ -105,25 +105,37 @@ function describeItems(
 ): readonly Phrase[] {
   return items.flatMap((item, index) => [
     ...(index === 0 ? [] : [{ text: ` ${join} `, strong: true } as const]),
-    ...phrases(item, recordType, telling),
+    ...phrases(item, recordType, telling, items.length > 1),
   ])
 }
 
-function phrases(node: ConditionNode, recordType: RecordType, telling: Telling): readonly Phrase[] {
+/** `among`: other items stand beside the node, so that it has to be seen where its inside ends. */
+function phrases(
+  node: ConditionNode,
+  recordType: RecordType,
+  telling: Telling,
+  among = false,
+): readonly Phrase[] {
   if (node.kind === 'row') return rowPhrases(node, recordType, telling)
   if (node.kind === 'group') {
     if (node.items.length === 0) return [{ text: `any ${recordType.label.toLowerCase()}` }]
     const inside = describeItems(node.items, node.join, recordType, telling)
     return node.items.length === 1 ? inside : [{ text: '(' }, ...inside, { text: ')' }]
   }
-  return relatedPhrases(node, recordType, telling)
+  return relatedPhrases(node, recordType, telling, among)
 }
 
-function relatedPhrases(node: Related, recordType: RecordType, telling: Telling): readonly Phrase[] {
+function relatedPhrases(
+  node: Related,
+  recordType: RecordType,
+  telling: Telling,
+  among: boolean,
+): readonly Phrase[] {
   const { kind, target, via } = relationName(node, recordType.name, telling.catalog)
   const shown = shownBranch(node)
   const inside = describeItems(shown.items, shown.join, recordTypeNamed(shown.target, telling), telling)
-  const where = shown.items.length > 1 ? [{ text: '(' }, ...inside, { text: ')' }] : inside
+  const isOpen = shown.items.length > 1 || (among && shown.items.length === 1 && inside[0]?.text !== '(')
+  const where = isOpen ? [{ text: '(' }, ...inside, { text: ')' }] : inside
   if (kind === 'N:1') return lookupPhrases(node.mode, via, where)
   const self = `this ${recordType.label.toLowerCase()}`
   const connection: Readonly<Record<typeof kind, readonly Phrase[]>> = {

@@ -54,6 +54,7 @@ test('periods, counts with a unit and records on the other side are filled in by
   await page.keyboard.press('Shift+F10')
   await page.getByRole('menuitem', { name: 'Add row' }).press('Enter')
   await fillRow(page, 'Probability', 'greater than', { type: '50' })
+  await expect(line(page, 'Probability is more than 50')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Add related entity' })).toHaveCount(1)
   expect(await matches(page)).toBeLessThanOrEqual(inQuarter)
 })

@@ -57,6 +57,22 @@ test('a chosen entry is told by its id, one that cannot be used is not', async (
   expect(wrapper.emitted('select')).toEqual([['open']])
 })
 
+test('an entry that puts the focus elsewhere keeps it there', async () => {
+  const field = document.body.appendChild(document.createElement('input'))
+  const wrapper = mount(UiMenu, {
+    props: { label: 'Segment', items, onSelect: () => field.focus() },
+    slots: { default: () => h(UiButton, () => 'More') },
+    attachTo: document.body,
+  })
+  await wrapper.get('button').trigger('click', { button: 0 })
+  await settle()
+  menuItems()[0]?.click()
+  await settle()
+  await settle()
+  expect(document.querySelector('[role=menu]')).toBeNull()
+  expect(document.activeElement).toBe(field)
+})
+
 test('switching a check entry keeps the menu open', async () => {
   const wrapper = mount(UiMenu, {
     props: { label: 'Columns', items },

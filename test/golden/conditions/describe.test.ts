@@ -81,6 +81,16 @@ describe('related records in a sentence', () => {
       'Accounts where there is a membership whose member is this account where the contact does not contain data.',
     ],
     [
+      'where the inside of a related record ends',
+      sentence('and', related('x', 'contains', [farming]), related('y', 'doesNotContain', []), ruiz),
+      'Leads where the parentaccountid is one where (industrycode is Farming) and the parentaccountid does not contain data and lastname is Ruiz.',
+    ],
+    [
+      'a group inside a related record with one pair of brackets',
+      sentence('and', related('x', 'contains', [group('g', 'or', [farming, named])]), ruiz),
+      'Leads where the parentaccountid is one where (industrycode is Farming or name begins with Fab) and lastname is Ruiz.',
+    ],
+    [
       'columns that hold the same',
       accountsWhere(joined({ column: 'name', target: 'contact', targetColumn: 'fullname' })),
       'Accounts where there is a contact with the same name = fullname as this account.',
@@ -112,7 +122,7 @@ describe('related records in a sentence', () => {
       { recordType: () => undefined },
     )
     expect(plainText(told.sentence)).toBe(
-      'visit where place is Ghent and there is an expense whose of is this visit where paid does not contain data.',
+      'visit where place is Ghent and there is an expense whose of is this visit where (paid does not contain data).',
     )
   })
 
