@@ -10,7 +10,8 @@ import { negate, operator, type PositiveOperator, type Subject } from './operato
 
 type Presence = Exclude<Cell, null>
 
-const idTypes = [...referenceTypes, 'guid'] as const
+/** Where an id can stand; a column nobody described is text and may hold one too. */
+const idTypes = [...referenceTypes, 'guid', 'string'] as const
 
 const equalsCurrentUser = inCircle('Equals current user', 'eq-userid', 'is the current user', {
   people: true,
