@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { h } from 'vue'
+import { h, nextTick } from 'vue'
 import UiButton from '#renderer/ui/UiButton.vue'
 import UiDialog from '#renderer/ui/UiDialog.vue'
 import UiMenu from '#renderer/ui/UiMenu.vue'
@@ -59,12 +59,11 @@ test('a chosen entry is told by its id, one that cannot be used is not', async (
 
 test('an entry that puts the focus elsewhere keeps it there', async () => {
   const field = document.body.appendChild(document.createElement('input'))
-  const wrapper = mount(UiMenu, {
-    props: { label: 'Segment', items, onSelect: () => field.focus() },
-    slots: { default: () => h(UiButton, () => 'More') },
-    attachTo: document.body,
-  })
-  await wrapper.get('button').trigger('click', { button: 0 })
+  const row = document.body.appendChild(document.createElement('button'))
+  const props = { label: 'Segment', items, context: row, onSelect: () => void nextTick(() => field.focus()) }
+  mount(UiMenu, { props, attachTo: document.body })
+  row.focus()
+  row.dispatchEvent(new KeyboardEvent('keydown', { key: 'F10', shiftKey: true, bubbles: true }))
   await settle()
   menuItems()[0]?.click()
   await settle()
