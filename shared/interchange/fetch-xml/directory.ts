@@ -2,7 +2,7 @@ import { columnOf, isKey, keyName, pointsTo } from '#shared/conditions/column.ts
 import { areAlike, joinOf, mayJoin } from '#shared/conditions/join.ts'
 import type { Catalog } from '#shared/conditions/walk.ts'
 import type { Related } from '#shared/model/condition.ts'
-import type { Column, RecordType } from '#shared/model/record-type.ts'
+import { LogicalName, type Column, type RecordType } from '#shared/model/record-type.ts'
 
 /** What a reading knows about record types and columns: a workspace's catalogue, or nothing but their names. */
 export interface Directory {
@@ -49,12 +49,17 @@ export function catalogDirectory(catalog: Catalog): Directory {
 /** Takes every record type and column for what the text says it is. */
 export const openDirectory: Directory = {
   knowsTypes: false,
-  hasRecordType: () => true,
-  column: (_, name) => ({ name, label: name, type: 'string', choices: [], targets: [] }),
+  hasRecordType: isName,
+  column: (_, name) =>
+    isName(name) ? { name, label: name, type: 'string', choices: [], targets: [] } : undefined,
   isKey: (recordType, column) => column === keyName({ name: recordType }),
   isLookup: () => true,
   areAlike: () => true,
   mayJoin: () => true,
+}
+
+function isName(name: string): boolean {
+  return LogicalName.safeParse(name).success
 }
 
 const bareLine = { kind: 'related', id: '', mode: 'contains', join: 'and', items: [] } as const

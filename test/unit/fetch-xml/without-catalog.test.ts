@@ -22,6 +22,7 @@ describe('without a catalogue', () => {
     ['<condition attribute="y" operator="like" value="[a"/>', 'WILDCARD_UNREADABLE'],
     ['<condition attribute="y" operator="eq" valueof="a.b"/>', 'VALUEOF_ELSEWHERE'],
     ['<nope/>', 'ELEMENT_UNKNOWN'],
+    [`<condition attribute="${'y'.repeat(129)}" operator="null"/>`, 'COLUMN_UNKNOWN'],
   ])('refuses %s all the same', (condition, code) => {
     expect(read(`<entity name="x"><filter>${condition}</filter></entity>`)).toMatchObject({
       ok: false,
