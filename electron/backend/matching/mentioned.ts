@@ -48,5 +48,11 @@ export function mentionedIn(fetchXml: string, entity: string): Mentioned {
 
 function namesIn({ attributes }: XmlElement) {
   const named = (attribute: string) => attributes.get(attribute) || undefined
-  return { name: named('name'), from: named('from'), to: named('to') }
+  const name = named('name')
+  // A link that does not say where it comes from comes from the key.
+  return {
+    name,
+    from: named('from') ?? (name === undefined ? undefined : keyName({ name })),
+    to: named('to'),
+  }
 }
