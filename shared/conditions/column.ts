@@ -29,7 +29,7 @@ export function pointsTo(column: Column, recordType: string): boolean {
 }
 
 /**
- * The lookup by which records of a type stand above each other (docs/domain.md 4.2 Hierarchy): `parentaccountid`
+ * The lookup by which records of a type stand above each other (docs/domain.md 4.2): `parentaccountid`
  * and the like, else the first one that points to its own type; undefined where there is no hierarchy.
  */
 export function hierarchyColumn(recordType: RecordType): Column | undefined {

@@ -21,7 +21,7 @@ const context: EvaluationContext = {
 
 describe(`an evaluation (seed ${seed})`, () => {
   it('matches exactly the records that the plainest evaluation matches, and counts every row', async () => {
-    await evaluateAll(16, ({ definition, result, keys, naive }) => {
+    await evaluateAll(12, ({ definition, result, keys, naive }) => {
       expect(keys).toEqual(naive(definition))
       expect(result.anyLive).toBe(liveDefinition(definition) !== null)
       for (const { id, left } of countsOfRoot(definition, naive)) expect(result.nodes[id]?.left).toBe(left)
@@ -30,7 +30,7 @@ describe(`an evaluation (seed ${seed})`, () => {
 
   it('counts what is inside related lines as the outer records see it', async () => {
     let compared = 0
-    await evaluateAll(8, ({ definition, result, naive }) => {
+    await evaluateAll(6, ({ definition, result, naive }) => {
       for (const { id, alone, left } of countsInside(definition, naive)) {
         expect(result.nodes[id]).toMatchObject(left === null ? { alone } : { alone, left })
         compared += 1
@@ -46,13 +46,13 @@ interface Evaluated extends RandomDefinition {
   readonly naive: (definition: Group) => readonly string[]
 }
 
-/** Evaluates 30 random definitions in each of some random worlds. */
+/** Evaluates 36 random definitions in each of some random worlds. */
 async function evaluateAll(worlds: number, check: (evaluated: Evaluated) => void): Promise<void> {
   const catalog = { recordType: (name: string) => worldTypes.find((type) => type.name === name) }
   await fc.assert(
     fc.asyncProperty(
       worldRecords,
-      fc.array(definitions, { minLength: 30, maxLength: 30 }),
+      fc.array(definitions, { minLength: 36, maxLength: 36 }),
       async (records, asked) => {
         const backend = openTestBackend()
         const workspace = backend.session.createFile(backend.file('w.segws'), 'UTC')

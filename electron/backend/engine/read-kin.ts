@@ -10,7 +10,7 @@ import { scanInSlices } from './scan-in-slices.ts'
 
 /**
  * Who stands above and beside whom, as far as the rows of these definitions ask for it: parents by the hierarchy of
- * a record type, teams by the records of `teammembership` (docs/domain.md 4.2 Hierarchy). Reads in slices.
+ * a record type, teams by the records of `teammembership` (docs/domain.md 4.2). Reads in slices.
  */
 export async function readKin(
   definitions: readonly LiveGroup[],
