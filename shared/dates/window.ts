@@ -47,13 +47,14 @@ export function atDay(day: string): Bound {
   return { at: 'day', day }
 }
 
-/** Days are compared as text; those outside the years 0 to 9999, written `-000001-…` and `+010000-…`, come first and last. */
+/**
+ * Days are compared as text. A day before the year 0, written -000001-…, comes first; one after 9999-12-31, written
+ * +010000-…, has to come last.
+ */
 function sortableDay(day: string): string {
-  if (day.startsWith('+')) return afterEveryDay
-  return day.startsWith('-') ? beforeEveryDay : day
+  return day.startsWith('+') ? afterEveryDay : day
 }
 
-const beforeEveryDay = ''
 const afterEveryDay = '9999-12-32'
 
 function resolve(bound: Bound | null, type: ColumnType, context: EvaluationContext): Cell {

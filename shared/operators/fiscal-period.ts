@@ -50,8 +50,9 @@ function inWindows(period: number, type: ColumnType, context: EvaluationContext)
   }
   return (cell: PresentCell): boolean => {
     const year = typeof cell === 'number' ? new Date(cell).getUTCFullYear() : Number(cell.slice(0, 4))
-    // The local year may be the one before or after; a fiscal year begins in the local year or the one before.
-    return [year - 2, year - 1, year, year + 1].some((startYear) => {
+    // Fiscal years begin in the local year or the one before, that of 31 December in its own. The local year may be
+    // the next one already, or the last one still on 31 December.
+    return [year - 1, year, year + 1].some((startYear) => {
       const window = windowOf(startYear)
       return window !== null && isIn(cell, window)
     })

@@ -213,3 +213,17 @@ goldenTable(
   | 2026-11-13T14:27:09Z | Europe/Berlin  | datetime | inFiscalPeriod   | 4        | 2025-12-31T22:59:59.999Z | no      |
   `,
 )
+
+goldenTable(
+  'docs/domain.md 4.3: the first and last period of a calendar year end with local days',
+  { fiscal: '01-01 quarterly start' },
+  `
+  | zone                | type     | operator       | operands | cell                     | matches |
+  | Asia/Kathmandu      | datetime | inFiscalPeriod | 1        | 2025-12-31T18:14:59.999Z | no      |
+  | Asia/Kathmandu      | datetime | inFiscalPeriod | 1        | 2025-12-31T18:15:00Z     | yes     |
+  | Asia/Kathmandu      | datetime | inFiscalPeriod | 4        | 2025-12-31T18:14:59.999Z | yes     |
+  | America/Los_Angeles | datetime | inFiscalPeriod | 4        | 2026-01-01T07:59:59.999Z | yes     |
+  | America/Los_Angeles | datetime | inFiscalPeriod | 1        | 2026-01-01T07:59:59.999Z | no      |
+  | America/Los_Angeles | datetime | inFiscalPeriod | 1        | 2026-01-01T08:00:00Z     | yes     |
+  `,
+)
