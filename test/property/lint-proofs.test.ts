@@ -14,6 +14,8 @@ import { casesOf, type ColumnCase } from '../support/cases-of-columns.ts'
 import { columnOfType } from '../support/golden-table.ts'
 
 const seed = 20_261_113
+/** Rows take their operands from so few cells that many share one. */
+const mostMeeting = 5
 const names = Object.keys(operators) as OperatorName[]
 
 describe(`what is proven of rows about one column (seed ${String(seed)})`, () => {
@@ -63,7 +65,8 @@ function rowsAboutOneColumn(
 ): Arbitrary<Pick<ColumnCase, 'context' | 'cells'> & { rows: Row[] }> {
   const suitable = names.filter((name) => mayJudge(operators[name], type))
   return casesOf(type, 'containsData').chain(({ context, cells }) => {
-    const values = fc.constantFrom(...cells.filter((cell) => cell !== null), ...fallback(type))
+    const present = cells.filter((cell) => cell !== null)
+    const values = fc.constantFrom(...present.slice(0, mostMeeting), ...fallback(type))
     const row = fc.constantFrom(...suitable).chain((operator) =>
       operandsFor(operator, type, values).map((operands): Row => ({
         kind: 'row',
@@ -98,7 +101,7 @@ function operandsFor(
       return fc.array(one, { minLength: 1, maxLength: 3 })
     case 'text':
       return fc
-        .tuple(values, fc.nat(2), fc.nat(3), fc.constantFrom('', ' '))
+        .tuple(values, fc.constantFrom(0, 0, 0, 1), fc.nat(3), fc.constantFrom('', '', ' '))
         .map(([cell, from, length, blank]) => [String(cell).slice(from, from + 1 + length) + blank])
     default:
       return one.map((operand) => [operand])

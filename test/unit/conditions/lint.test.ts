@@ -45,6 +45,16 @@ describe('what no record can satisfy', () => {
   it.each<readonly [string, ConditionNode, ConditionNode]>([
     ['values that overlap', country('a', 'equals', 'Germany'), country('b', 'equals', 'GERMANY', 'France')],
     ['blank and not a value', country('a', 'doesNotContainData'), country('b', 'doesNotEqual', 'Germany')],
+    [
+      'two beginnings of which one goes on',
+      country('a', 'beginsWith', 'G'),
+      country('b', 'beginsWith', 'Ger'),
+    ],
+    [
+      'two beginnings the other way round',
+      country('a', 'beginsWith', 'Ger'),
+      country('b', 'beginsWith', 'G'),
+    ],
     ['two parts of a text', country('a', 'contains', 'x'), country('b', 'contains', 'y')],
     ['a value with blanks behind it', country('a', 'equals', 'Germany'), country('b', 'endsWith', ' ')],
     [
