@@ -3,6 +3,7 @@ import { lead } from '#shared/catalog/lead.ts'
 import { writeFetchXml } from '#shared/interchange/fetch-xml/write-fetch.ts'
 import type { Group, Row } from '#shared/model/condition.ts'
 import type { Column } from '#shared/model/record-type.ts'
+import { accentWords } from '#renderer/features/segment/tree/accent-words.ts'
 import { blankHint, turnBlankRound } from '#renderer/features/segment/tree/blank-hint.ts'
 import { definitionState } from '#renderer/features/segment/tree/definition-state.ts'
 import { fetchWritingSentence } from '#renderer/features/segment/fetch-writing-words.ts'
@@ -86,6 +87,22 @@ describe('blank values', () => {
     const root = group('root', 'or', [positive, second])
     expect(blankHint(root, positive, blanks)).not.toBeNull()
     expect(blankHint(root, second, blanks)).toBeNull()
+  })
+})
+
+describe('accents in a text', () => {
+  const words = (text: string, accentSensitive: boolean, name = 'subject') =>
+    accentWords(condition('r', name, 'contains', text), column(name), { accentSensitive })
+
+  it('are told of where the setting on accents decides', () => {
+    expect(words('Müller', false)).toBe("Accents are ignored: 'Muller' is the same text.")
+    expect(words('Müller', true)).toBe("Accents count: 'Muller' is another text.")
+  })
+
+  it('are not told of where there are none, or in other columns', () => {
+    expect(words('Muller', false)).toBeNull()
+    expect(words('Straße', true)).toBeNull()
+    expect(words('é', false, 'statuscode')).toBeNull()
   })
 })
 

@@ -12,7 +12,7 @@ export function columnOptions(recordType: RecordType | undefined): readonly Opti
   const all = [...own, { ...keyColumn(recordType), label: `${recordType.label} (key)` }]
   return all
     .map(({ name, label, type }) => ({ value: name, label, detail: name, icon: columnIcons[type] }))
-    .toSorted((a, b) => a.label.localeCompare(b.label))
+    .toSorted((a, b) => byLabel.compare(a.label, b.label))
 }
 
 /**
@@ -53,6 +53,9 @@ function isHierarchyOf(column: Column, recordType: RecordType): boolean {
 function isAbout({ fetchXml }: Operator, names: RegExp): boolean {
   return Object.keys(fetchXml).some((name) => names.test(name))
 }
+
+/** One for thousands of columns: making it takes longer than comparing. */
+const byLabel = new Intl.Collator()
 
 const hierarchy = /under|above/
 const rare = /fiscal|under|above/
