@@ -69,7 +69,7 @@ function joinedTo(so: Combination, above: string, link: Link, world: World): rea
   const to = cell(so[above] ?? null, link.to, above)
   const rows = (world[link.table] ?? []).filter((row) => {
     const from = cell(row, link.from, link.alias)
-    return from !== null && from === to && satisfies(link.own, { [link.alias]: row })
+    return from !== null && from === to && satisfies(link.own, { ...so, [link.alias]: row })
   })
   const joined: readonly (Row | null)[] = rows.length === 0 && link.type === 'outer' ? [null] : rows
   return joined.flatMap((row) =>
@@ -163,7 +163,7 @@ function worlds(): Arbitrary<World> {
 
 /** Joins of up to two links, one of them perhaps below the other, with conditions on every row. */
 function queries(): Arbitrary<Query> {
-  const nested = links('r1', 'r', 'q', fc.constant([]))
+  const nested = links('r1', 'r', 'q1', fc.constant([]))
   const first = links('q1', 'q', 'p', fc.oneof(fc.constant([]), fc.tuple(nested)))
   const second = links('r2', 'r', 'p', fc.constant([]))
   return fc.oneof(fc.tuple(first), fc.tuple(first, second)).chain((all) =>
@@ -183,15 +183,16 @@ function links(
   above: string,
   nested: Arbitrary<readonly Link[]>,
 ): Arbitrary<Link> {
-  const ends = fc.constantFrom<[string, string]>([`${table}id`, 'ref'], ['ref', `${above}id`], ['x', 'y'])
+  const key = `${above.charAt(0)}id`
+  const ends = fc.constantFrom<[string, string]>([`${table}id`, 'ref'], ['ref', key], ['x', 'y'])
+  // What an outer link itself asks can only be about its own rows.
+  const types = fc.oneof(
+    fc.record({ type: fc.constant('inner' as const), own: filters([alias, above], 2) }),
+    fc.record({ type: fc.constantFrom('inner' as const, 'outer' as const), own: filters([alias], 1) }),
+  )
   return fc
-    .record({
-      ends,
-      type: fc.constantFrom('inner' as const, 'outer' as const),
-      own: fc.oneof(fc.constant<Filter>({ join: 'and', items: [] }), filters([alias], 1)),
-      nested,
-    })
-    .map(({ ends: [from, to], ...rest }) => ({ alias, table, from, to, ...rest }))
+    .record({ ends, type: types, nested })
+    .map(({ ends: [from, to], type, nested: below }) => ({ alias, table, from, to, ...type, nested: below }))
 }
 
 function filters(aliases: readonly string[], depth: number): Arbitrary<Filter> {
