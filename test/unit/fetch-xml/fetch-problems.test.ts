@@ -13,8 +13,8 @@ describe('a condition is refused', () => {
     ['for an operator there is not', '<condition attribute="lastname" operator="nope"/>', 'OPERATOR_UNKNOWN'],
     ['for a name of Object', '<condition attribute="lastname" operator="constructor"/>', 'OPERATOR_UNKNOWN'],
     [
-      'for a text that is to be the current user',
-      '<condition attribute="lastname" operator="eq-userid"/>',
+      'for an amount that is to be the current user',
+      '<condition attribute="revenue" operator="eq-userid"/>',
       'OPERATOR_UNSUITABLE',
     ],
     [
