@@ -14,7 +14,7 @@ export function relatedLines(scene: LintScene): readonly LintFinding[] {
   const followed = outer.filter(({ node }) => !isAmongMany(node))
   const [followedFirst, ...followedOthers] = followed.map(({ node }) => node.id)
   return [
-    ...lines.flatMap(({ node }) => someAmongMany(node)),
+    ...lines.flatMap(someAmongMany),
     ...(first === undefined ? [] : [finding('relatedChanges', [first, ...others], outer)]),
     ...(followedFirst === undefined
       ? []
@@ -37,8 +37,10 @@ function finding(
 }
 
 /** A negative row among many asks for one that is not so, not for none that is. */
-function someAmongMany(line: LiveRelated): readonly LintFinding[] {
-  if (!isAmongMany(line) || line.mode !== 'contains') return []
+function someAmongMany({ node: line, above }: Sight<LiveRelated>): readonly LintFinding[] {
+  const connecting = above.at(-1)
+  const way = connecting?.kind === 'related' && connecting.intersect === true ? connecting : line
+  if (!isAmongMany(way) || way.mode !== 'contains' || line.mode !== 'contains') return []
   const negative = line.items.find((item) => item.kind === 'row' && isNegativeTest(item.operator))
   if (negative === undefined) return []
   return [

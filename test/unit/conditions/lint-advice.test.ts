@@ -121,6 +121,25 @@ describe('related entities', () => {
     ])
     expect(found(and(many), 'relatedCost')).toEqual([])
     expect(found(and(many), 'someAmongMany')).toEqual(['hint: x m'])
+    const none = opportunities('m', 'doesNotContain', [condition('x', 'statecode', 'doesNotEqual', '1')])
+    expect(found(and(none), 'someAmongMany')).toEqual([])
+  })
+})
+
+describe('related entities over a table that only connects', () => {
+  it('are many, and named by the record type behind it', () => {
+    const not = condition('x', 'statecode', 'doesNotEqual', '1')
+    const inner = { ...opportunities('i', 'contains', [not]), column: 'opportunityid' }
+    const { targetColumn: _, ...single } = inner
+    const outer = {
+      ...opportunities('o', 'contains', [single]),
+      target: 'team',
+      targetColumn: 'name',
+      intersect: true,
+    } as const
+    expect(found(and(outer), 'someAmongMany')).toEqual(['hint: x i'])
+    expect(sentences(and(outer), 'rollUp')[0]).toMatch(/^All opportunities are searched/)
+    expect(found(and(outer), 'writtenOutside')).toEqual([])
   })
 })
 
