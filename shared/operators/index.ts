@@ -14,13 +14,13 @@ import { textOperators } from './text.ts'
 
 /** Every operator, in the order the builder offers them (docs/domain.md 4.2). */
 export const operators = {
+  ...choiceOperators,
   ...equalityOperators,
   ...comparisonOperators,
   ...dateOperators,
   ...relativeDateOperators,
   ...fiscalOperators,
   ...textOperators,
-  ...choiceOperators,
   ...blankOperators,
   ...hierarchyOperators,
   ...callerOperators,

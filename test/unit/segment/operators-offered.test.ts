@@ -43,6 +43,21 @@ describe('the operators offered for a column', () => {
     expect(offered(column('lookup', 'account')).at(-1)?.group).toBe('More')
   })
 
+  it('stay to be changed where a row has one that is not offered for its lookup', () => {
+    const options = offered(column('lookup', 'contact'), 'under').map(({ label }) => label)
+    expect(options).toContain('Under')
+    expect(options).toContain('Equals')
+    expect(options).not.toContain('Above')
+  })
+
+  it('begin with containing values for multi-select choices', () => {
+    expect(labels(column('multichoice')).slice(0, 3)).toEqual([
+      'Contains values',
+      'Does not contain values',
+      'Equals',
+    ])
+  })
+
   it('never mean the person who runs them, and never compare for imports only', () => {
     for (const type of columnTypes) {
       const names = offered(column(type, 'account')).map(({ value }) => value as keyof typeof operators)

@@ -26,7 +26,7 @@ export function operatorOptions(
   narrow: boolean,
 ): readonly Option[] {
   const offered = operatorsFor(column.type).filter(
-    (name) => !isAbout(operators[name], hierarchy) || isHierarchyOf(column, recordType),
+    (name) => name === current || !isAbout(operators[name], hierarchy) || isHierarchyOf(column, recordType),
   )
   const imported = operatorNamed(current)
   if (imported !== undefined && !offered.includes(current as OperatorName)) {
