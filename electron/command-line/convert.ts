@@ -63,8 +63,7 @@ async function convertLines(
   conversion: Conversion,
   { print, stop }: Pick<CommandSurroundings, 'print' | 'stop'>,
 ): Promise<void> {
-  for await (const line of linesOf(process.stdin)) {
-    stop.throwIfAborted()
+  for await (const line of linesOf(process.stdin, stop)) {
     if (line.trim() !== '') print(answerTo(line, conversion))
   }
 }

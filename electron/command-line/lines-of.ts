@@ -1,11 +1,11 @@
-import type { Readable } from 'node:stream'
+import { addAbortSignal, type Readable } from 'node:stream'
 
 /**
  * The lines of a stream of UTF-8, one after the other, without holding more than one. Only a line feed ends a line:
- * JSON may hold every other separator.
+ * JSON may hold every other separator. Waiting for more ends with the signal, which fails the reading.
  */
-export async function* linesOf(stream: Readable): AsyncGenerator<string> {
-  stream.setEncoding('utf8')
+export async function* linesOf(stream: Readable, stop: AbortSignal): AsyncGenerator<string> {
+  addAbortSignal(stop, stream).setEncoding('utf8')
   let begun = ''
   let isFirst = true
   for await (const chunk of stream) {

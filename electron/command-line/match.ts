@@ -17,8 +17,7 @@ export function addMatch(program: Command, { print, stop }: CommandSurroundings)
     .action(async ({ engine }: { readonly engine: MatchEngine }) => {
       const matching = createMatching({ clock: systemClock })
       try {
-        for await (const line of linesOf(process.stdin)) {
-          stop.throwIfAborted()
+        for await (const line of linesOf(process.stdin, stop)) {
           if (line.trim() === '') continue
           const answer = await matching.answer(line, engine)
           print(`${JSON.stringify(answer satisfies MatchAnswer)}\n`)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -43,6 +44,15 @@ describe('segment-studio match', () => {
 
   it('answers nothing to nothing', async () => {
     expect(await match('')).toEqual({ lines: [''], told: '', code: 0 })
+  })
+
+  it('ends when it is interrupted while it waits for a line', async () => {
+    const child = spawn(process.execPath, [commandLine, 'match'])
+    const exited = new Promise<number | null>((resolve) => child.on('exit', resolve))
+    child.stdin.write(`${good}\n`)
+    await once(child.stdout, 'data')
+    child.kill('SIGINT')
+    expect(await exited).toBe(1)
   })
 
   it('refuses an engine it does not have', async () => {
