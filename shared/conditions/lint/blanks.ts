@@ -13,7 +13,7 @@ export function blanksMatched(scene: LintScene): readonly LintFinding[] {
     const negates = operatorNamed(node.operator)?.negates ?? null
     if (negates === null || negates === operators.containsData) return []
     const place = `${sight.above.at(-1)?.id ?? ''} ${node.column}`
-    if (told.has(place) || isKnownColumn(sight, scene) || isDealtWith(sight, node.column, scene)) return []
+    if (told.has(place) || isNeverBlank(sight, scene) || isDealtWith(sight, node.column, scene)) return []
     told.add(place)
     const fix = { kind: 'addContainsData', beside: node.id, column: node.column } as const
     return [{ rule: 'blanksMatched', nodes: [node.id], severity: 'warning', recordType, fix }] as const
@@ -31,10 +31,11 @@ export function linklessMatched(scene: LintScene): readonly LintFinding[] {
   })
 }
 
-/** A column that cannot be blank, or none at all. */
-function isKnownColumn({ node, recordType }: Sight<Row>, scene: LintScene): boolean {
+/** Columns that are not there, keys, and states, which every record of the CRM has. */
+function isNeverBlank({ node, recordType }: Sight<Row>, scene: LintScene): boolean {
   const type = scene.catalog.recordType(recordType)
-  if (type === undefined || columnOf(type, node.column) === undefined) return true
+  const column = type === undefined ? undefined : columnOf(type, node.column)
+  if (column === undefined || column.type === 'state' || column.type === 'status') return true
   return !aboutColumn(node.id, node.column, type).mayBeBlank
 }
 

@@ -1,9 +1,12 @@
 import { mount } from '@vue/test-utils'
 import { expect, test, vi } from 'vitest'
 import { lead } from '#shared/catalog/lead.ts'
+import { lintConditions } from '#shared/conditions/lint/lint-conditions.ts'
 import { removeNode } from '#shared/conditions/tree.ts'
+import { plainContext } from '#shared/dates/evaluation-context.ts'
 import type { Group } from '#shared/model/condition.ts'
 import LintPanel from '#renderer/features/segment/lint/LintPanel.vue'
+import { besideRows } from '#renderer/features/segment/lint/use-lint.ts'
 import { useCatalogStore } from '#renderer/stores/catalog.ts'
 import { useDraftStore } from '#renderer/stores/draft.ts'
 import { useWorkspaceStore } from '#renderer/stores/workspace.ts'
@@ -110,4 +113,17 @@ test('follow the definition a moment after an edit', async () => {
   await follow()
   expect(checks.text()).toContain('1 error')
   await vi.waitFor(() => expect(checks.text()).toContain('Nothing found'))
+})
+
+test('leave blanks to the row that counts them, and hint at them where there are none yet', () => {
+  const root = group('root', 'and', [country('a', 'doesNotEqual', 'Germany')])
+  const catalog = { recordType: () => lead }
+  const [finding] = lintConditions(root, 'lead', catalog, plainContext)
+  if (finding === undefined) throw new Error('Blanks were not found.')
+  const severities = (counts: Parameters<typeof besideRows>[1]) =>
+    besideRows(finding, counts).map(({ rule, severity }) => `${rule} ${severity}`)
+  expect(severities(null)).toEqual([])
+  expect(severities({ a: { blank: 12 } })).toEqual([])
+  expect(severities({ a: { blank: 0 } })).toEqual(['blanksMatched hint'])
+  expect(severities({ a: { blank: null } })).toEqual(['blanksMatched warning'])
 })

@@ -51,6 +51,7 @@ describe('blanks', () => {
     ).toEqual([])
     expect(found(or(notGermany, country('b', 'doesNotContainData')), 'blanksMatched')).toEqual([])
     expect(found(and(condition('k', 'leadid', 'doesNotEqual', 'x')), 'blanksMatched')).toEqual([])
+    expect(found(and(condition('s', 'statecode', 'doesNotEqual', '0')), 'blanksMatched')).toEqual([])
     expect(sentences(and(notGermany), 'blanksMatched')).toEqual([
       "'Country/Region is not Germany' also matches leads whose Country/Region is blank.",
     ])

@@ -2,11 +2,10 @@ import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { LintFinding, LintSeverity } from '#shared/conditions/lint/finding.ts'
 import { lintConditions } from '#shared/conditions/lint/lint-conditions.ts'
 import type { LiteralMemory } from '#shared/conditions/lint/scene.ts'
-import { findNode, type Catalog } from '#shared/conditions/walk.ts'
+import type { Catalog } from '#shared/conditions/walk.ts'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { NodeCount } from '#shared/contract/simulation.ts'
-import type { Group, Row } from '#shared/model/condition.ts'
-import { blankHint } from '#renderer/features/segment/tree/blank-hint.ts'
+import type { Group } from '#shared/model/condition.ts'
 
 export interface LintSurroundings {
   readonly root: () => Group
@@ -43,22 +42,23 @@ export function useLint({ root, recordType, catalog, evaluation, counts }: LintS
   })
   onScopeDispose(() => clearTimeout(timer))
 
-  const findings = computed(() =>
-    linted.value.findings.filter((finding) => !isToldAtRow(finding, linted.value.root, counts())),
-  )
+  const findings = computed(() => linted.value.findings.flatMap((finding) => besideRows(finding, counts())))
   const severities = computed(() => countBySeverity(findings.value))
   return { linted, findings, severities }
 }
 
-/** A row says itself how many blanks it matches, once there are any. */
-function isToldAtRow(
-  { rule, nodes }: LintFinding,
-  root: Group,
-  counts: Readonly<Record<string, NodeCount>> | null,
-): boolean {
-  if (rule !== 'blanksMatched') return false
-  const row = findNode(root, nodes[0]) as Row
-  return blankHint(root, row, counts?.[row.id]) !== null
+/**
+ * A row says itself how many blanks it matches, as soon as that is counted; while there are none, that it would is no
+ * more than a hint. Rows of related records have no such number.
+ */
+export function besideRows(
+  finding: LintFinding,
+  counts: Readonly<Record<string, Pick<NodeCount, 'blank'>>> | null,
+): readonly LintFinding[] {
+  if (finding.rule !== 'blanksMatched') return [finding]
+  const count = counts?.[finding.nodes[0]]
+  if (count?.blank === null) return [finding]
+  return count?.blank === 0 ? [{ ...finding, severity: 'hint' }] : []
 }
 
 function countBySeverity(findings: readonly LintFinding[]): readonly (readonly [LintSeverity, number])[] {
