@@ -1,4 +1,5 @@
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
+import { literalInstant, readDateLiteral } from '#shared/dates/literal.ts'
 import type { CurrentUser } from '#shared/model/current-user.ts'
 import { defaultFiscalCalendar } from '#shared/model/fiscal-calendar.ts'
 import { badField } from './case-refusal.ts'
@@ -30,9 +31,9 @@ function callerOf(user: NonNullable<OperatorCase['user']>): CurrentUser {
   }
 }
 
+/** A moment; without zone it is UTC, as everything in a case. */
 function readNow(text: string): number {
-  const isMoment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/.test(text)
-  const instant = Date.parse(/T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) || !text.includes('T') ? text : `${text}Z`)
-  if (!isMoment || Number.isNaN(instant)) throw badField('now', 'is no moment such as 2026-11-13T09:41:00Z')
-  return instant
+  const literal = readDateLiteral(text)
+  if (literal === null) throw badField('now', 'is no moment such as 2026-11-13T09:41:00Z')
+  return literalInstant(literal, 'UTC')
 }
