@@ -36,17 +36,23 @@ const elements: Readonly<Record<string, Allowed>> = {
   },
   entity: {
     attributes: ['name'],
-    ignored: ['prefilterparametername'],
+    ignored: ['enableprefiltering', 'prefilterparametername'],
     children: ['filter', 'link-entity', ...shapeOfResult],
   },
   filter: {
     attributes: ['type'],
-    ignored: ['hint', 'overridequickfindrecordlimitenabled', 'overridequickfindrecordlimitdisabled'],
+    // A search box fills a quick find's conditions; until then they say what they say.
+    ignored: [
+      'hint',
+      'isquickfindfields',
+      'overridequickfindrecordlimitenabled',
+      'overridequickfindrecordlimitdisabled',
+    ],
     children: ['filter', 'condition', 'link-entity'],
   },
   'link-entity': {
     attributes: ['name', 'from', 'to', 'link-type', 'alias', 'intersect'],
-    ignored: ['visible', 'prefilterparametername'],
+    ignored: ['visible', 'enableprefiltering', 'prefilterparametername'],
     children: ['filter', 'link-entity', ...shapeOfResult],
   },
   condition: {
@@ -109,12 +115,12 @@ export function requiredAttribute(
   return undefined
 }
 
-/** Aggregation, grouping and quick find written down but switched off change nothing. */
+/** Aggregation and grouping written down but switched off change nothing. */
 function isSwitchedOff(attribute: string, value: string): boolean {
   return switches.includes(attribute) && ['false', '0'].includes(value)
 }
 
-const switches = ['aggregate', 'groupby', 'isquickfindfields', 'enableprefiltering']
+const switches = ['aggregate', 'groupby']
 
 function isNamespace(attribute: string): boolean {
   return attribute === 'xmlns' || attribute.startsWith('xmlns:')

@@ -29,7 +29,7 @@ describe('a link is refused', () => {
     ]),
     [
       'with an unknown attribute',
-      '<link-entity name="account" from="accountid" to="parentaccountid" enableprefiltering="1"/>',
+      '<link-entity name="account" from="accountid" to="parentaccountid" relationship="x"/>',
       'ATTRIBUTE_UNKNOWN',
     ],
   ])('%s', (_, link, code) => {

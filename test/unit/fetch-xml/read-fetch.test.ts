@@ -113,14 +113,16 @@ it.each([
   expect(conditionsOf(filter)).toEqual(everything)
 })
 
-it('quick find is refused: its placeholders are no values', () => {
-  expect(problemsOf('<filter isquickfindfields="1"/>')).toMatchObject([
-    { code: 'ATTRIBUTE_UNKNOWN', attribute: 'isquickfindfields' },
-  ])
+it('the conditions of a quick find are read as they stand', () => {
+  const condition = '<condition attribute="subject" operator="like" value="{0}"/>'
+  expect(conditionsOf(`<filter type="or" isquickfindfields="1">${condition}</filter>`)).toMatchObject({
+    join: 'or',
+    items: [{ kind: 'row', column: 'subject', operator: 'isLike', operands: ['{0}'] }],
+  })
 })
 
 describe('links', () => {
-  const name = '<condition attribute="name" operator="eq" value="Fabrikant"/>'
+  const name = '<condition attribute="subject" operator="eq" value="Fabrikant"/>'
   const nameRow = { kind: 'row', column: 'name', operator: 'equals', operands: ['Fabrikant'] }
 
   it.each([
