@@ -3,6 +3,7 @@ import { lead } from '#shared/catalog/lead.ts'
 import { writeFetchXml } from '#shared/interchange/fetch-xml/write-fetch.ts'
 import type { Group, Row } from '#shared/model/condition.ts'
 import type { Column } from '#shared/model/record-type.ts'
+import { operators } from '#shared/operators/index.ts'
 import { accentWords } from '#renderer/features/segment/tree/accent-words.ts'
 import { blankHint, turnBlankRound } from '#renderer/features/segment/tree/blank-hint.ts'
 import { definitionState } from '#renderer/features/segment/tree/definition-state.ts'
@@ -58,6 +59,17 @@ describe('blank values', () => {
     const root = group('root', 'and', [positive, negative])
     expect(blankHint(root, positive, blanks)).toEqual({ blank: 12, matched: false })
     expect(blankHint(root, negative, blanks)).toEqual({ blank: 12, matched: true })
+  })
+
+  it('are told of for every operator as it treats them', () => {
+    const told = Object.entries(operators).map(([name, operator]) => {
+      const one = condition('o', 'subject', name)
+      return [name, blankHint(group('root', 'and', [one]), one, blanks)?.matched === operator.matchesBlank]
+    })
+    expect(told.filter(([, isRight]) => isRight !== true).map(([name]) => name)).toEqual([
+      'containsData',
+      'doesNotContainData',
+    ])
   })
 
   it('are not told of where there are none or the row is about them', () => {
