@@ -114,15 +114,15 @@ it.each([
 })
 
 it('the conditions of a quick find are read as they stand', () => {
-  const condition = '<condition attribute="subject" operator="like" value="{0}"/>'
+  const condition = '<condition attribute="lastname" operator="like" value="{0}"/>'
   expect(conditionsOf(`<filter type="or" isquickfindfields="1">${condition}</filter>`)).toMatchObject({
     join: 'or',
-    items: [{ kind: 'row', column: 'subject', operator: 'isLike', operands: ['{0}'] }],
+    items: [{ kind: 'row', column: 'lastname', operator: 'isLike', operands: ['{0}'] }],
   })
 })
 
 describe('links', () => {
-  const name = '<condition attribute="subject" operator="eq" value="Fabrikant"/>'
+  const name = '<condition attribute="name" operator="eq" value="Fabrikant"/>'
   const nameRow = { kind: 'row', column: 'name', operator: 'equals', operands: ['Fabrikant'] }
 
   it.each([
