@@ -49,11 +49,10 @@ export function describeDefinition(
       ? [{ text: `No ${who.toLowerCase()}: no condition is switched on.` }]
       : live.items.length === 0
         ? [{ text: `Every ${recordType.label.toLowerCase()}.` }]
-        : [
+        : ended([
             { text: `${who} where ` },
             ...describeItems(live.items, live.join, recordType, { catalog, show }),
-            { text: '.' },
-          ]
+          ])
   return { sentence, muted: mutedRows(root, recordType, { catalog, show }) }
 }
 
@@ -90,6 +89,11 @@ export function operandWords(row: Row, takes: Takes, recordType: RecordType, sho
   if (isWholeSet(row, column)) return `exactly ${listed(words, 'and')}`
   if (takes === 'two' && words.length === 2) return words.join(' and ')
   return takes === 'fiscalPeriodAndYear' && words.length === 2 ? words.join(' of ') : listed(words, 'or')
+}
+
+/** A full stop at the end, unless a name brought one: `… is Feinkost e. K.` */
+function ended(sentence: readonly Phrase[]): readonly Phrase[] {
+  return sentence.at(-1)?.text.endsWith('.') === true ? sentence : [...sentence, { text: '.' }]
 }
 
 interface Telling {

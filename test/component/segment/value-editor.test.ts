@@ -123,6 +123,8 @@ describe('the picker of records', () => {
     expect(wrapper.emitted('update:modelValue')?.at(-1)).toEqual([
       [{ id: 'U2', name: 'Bo Ek', type: 'systemuser' }],
     ])
+    await flushPromises()
+    expect(document.querySelector('[role=option]')).toBeNull()
     wrapper.unmount()
   })
 })

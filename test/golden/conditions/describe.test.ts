@@ -184,6 +184,11 @@ describe('a definition as a sentence', () => {
       'Leads where parentaccountid is not Fabrikant.',
     ],
     [
+      'a name that ends with a full stop',
+      sentence('and', condition('a', 'lastname', 'equals', 'Feinkost e. K.')),
+      'Leads where lastname is Feinkost e. K.',
+    ],
+    [
       'an operator without value',
       sentence('and', condition('a', 'lastname', 'doesNotContainData')),
       'Leads where lastname does not contain data.',
