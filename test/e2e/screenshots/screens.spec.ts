@@ -41,6 +41,9 @@ for (const theme of ['light', 'dark'] as const) {
       await studio.setViewportSize({ width: 900, height: 700 })
       await shot('segment-editor-900')
       await studio.setViewportSize({ width: 1280, height: 800 })
+      await studio.getByRole('button', { name: 'Add related entity' }).click()
+      await shot('related-entity')
+      await studio.keyboard.press('Escape')
 
       await studio.keyboard.press('F1')
       await shot('keys')
