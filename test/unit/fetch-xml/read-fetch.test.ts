@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readFetchXml } from '#shared/interchange/fetch-xml/read-fetch.ts'
 import { Group } from '#shared/model/condition.ts'
 import { smallCrm } from '../../support/small-crm.ts'
-import { conditionsOf, problemsOf, readLeads } from './reading.ts'
+import { conditionsOf, readLeads } from './reading.ts'
 
 const open = '<condition attribute="statecode" operator="eq" value="0"/>'
 const openRow = { kind: 'row', column: 'statecode', operator: 'equals', operands: ['0'] }
