@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { failure } from '#shared/contract/failure.ts'
 import type {
   ImportPlan,
   ImportReport,
@@ -8,10 +11,8 @@ import type {
 import type { Progress } from '#shared/contract/workspace.ts'
 import { streamProgress } from '#backend/platform/stream-progress.ts'
 import { stagingPath } from '#backend/store/staging-file.ts'
-import type { Session } from '#backend/workspace/index.ts'
-import { rmSync } from 'node:fs'
-import type { Readable } from 'node:stream'
 import type { Surroundings } from '#backend/surroundings.ts'
+import type { Session } from '#backend/workspace/index.ts'
 import type { ImportJob } from './job.ts'
 import { lookAtFile, type LookRequest } from './look-at-file.ts'
 import { pastImports } from './past-imports.ts'
@@ -19,7 +20,6 @@ import { runInWorker } from './run-in-worker.ts'
 import { createSources, type OfferedSource } from './sources.ts'
 import { takeBackInWorker } from './take-back-in-worker.ts'
 import { tryPlan } from './try-plan.ts'
-import { failure } from '#shared/contract/failure.ts'
 
 /** Importing files into the open workspace. */
 export interface Imports {
@@ -44,7 +44,8 @@ export function createImports(session: Session, surroundings: Surroundings): Imp
     return streamProgress(async (report: (progress: Progress) => void) => {
       const workspace = session.require()
       const { path, readOnly } = workspace
-      if (readOnly !== null && !dryRun) throw failure('WORKSPACE_READ_ONLY', { file: path, why: readOnly })
+      // A check stages its rows beside the file and opens it for writing: a file that is not ours stays untouched.
+      if (readOnly !== null) throw failure('WORKSPACE_READ_ONLY', { file: path, why: readOnly })
       const { path: filePath, fileName } = sources.get(plan.source)
       const staging = stagingPath(path, surroundings.newId())
       const job: ImportJob = {

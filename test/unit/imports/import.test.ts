@@ -199,6 +199,19 @@ describe('an import', () => {
     expect((await client.workspace.current())?.version).toBe(0)
   })
 
+  it('is not even checked in a workspace that is open for reading only', async () => {
+    const { backend } = openClient()
+    const other = openTestBackend()
+    const reader = clientOf(other)
+    const path = writeTestFile(other.file('read.csv'), 'id\nA\n')
+    await reader.workspace.openFile({ path: backend.file('w.segws'), readOnly: true })
+    const { source } = await reader.imports.offerPath({ path })
+    const { plan } = await reader.imports.look({ source })
+    await expect(lastOf(await reader.imports.check(plan))).rejects.toMatchObject({
+      code: 'WORKSPACE_READ_ONLY',
+    })
+  })
+
   it('leaves the workspace as it was when it is cancelled', async () => {
     const { client, backend } = openClient()
     const rows = Array.from({ length: 60_000 }, (_, index) => `${index},text ${index}`).join('\n')
