@@ -8,8 +8,8 @@ import type { Group } from '#shared/model/condition.ts'
 import { conditionProblemSentence } from '#shared/words/condition-problem.ts'
 import { fetchProblemSentence } from '#shared/words/fetch-problem.ts'
 import { contextOf } from './case-context.ts'
-import { CaseRefusal } from './case-refusal.ts'
-import { mentionedIn } from './mentioned.ts'
+import { badField, CaseRefusal } from './case-refusal.ts'
+import { entityIn, mentionedIn } from './mentioned.ts'
 import type { OperatorCase } from './operator-case.ts'
 import { readTables } from './read-tables.ts'
 
@@ -26,7 +26,9 @@ export interface Question {
 
 /** Reads what a case asks. Refuses it with the first problem of its tables, its FetchXML or its conditions. */
 export function askedIn(operatorCase: OperatorCase, clock: Clock): Question {
-  const { entity, fetchxml } = operatorCase
+  const { fetchxml } = operatorCase
+  const entity = operatorCase.entity ?? entityIn(fetchxml)
+  if (entity === undefined) throw badField('entity', 'is missing')
   const context = contextOf(operatorCase, clock.now())
   const tables = readTables(operatorCase, mentionedIn(fetchxml, entity))
   const catalog: Catalog = { recordType: (name) => tables.get(name)?.recordType }

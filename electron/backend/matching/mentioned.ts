@@ -46,6 +46,17 @@ export function mentionedIn(fetchXml: string, entity: string): Mentioned {
   return { tables, columns, lookups }
 }
 
+/** The record type a FetchXML text asks for; undefined where it does not say. */
+export function entityIn(fetchXml: string): string | undefined {
+  const reading = readXml(fetchXml, new Set())
+  if (!reading.ok) return undefined
+  const { children } = reading.root
+  const entity = [...children, ...children.flatMap((child) => child.children)].find(
+    ({ name }) => name === 'entity',
+  )
+  return entity && namesIn(entity).name
+}
+
 function namesIn({ attributes }: XmlElement) {
   const named = (attribute: string) => attributes.get(attribute) || undefined
   const name = named('name')

@@ -33,8 +33,10 @@ const Caller = z.object({
  */
 const OperatorCase = z.object({
   id: z.string(),
-  entity: text,
-  columns: z.unknown(),
+  /** Without it, the entity the FetchXML asks for. */
+  entity: text.nullish(),
+  /** Without it, nothing is listed. */
+  columns: z.unknown().optional(),
   tables: z.unknown(),
   fetchxml: z.string(),
   now: z.string().nullish(),

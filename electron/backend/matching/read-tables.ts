@@ -11,10 +11,10 @@ import { noValue, readCaseValue, type CaseValue } from './read-case-value.ts'
 
 /** The tables of a case as records with typed cells, those its query only names included, by name. */
 export function readTables(
-  given: { readonly columns: unknown; readonly tables: unknown },
+  given: { readonly columns?: unknown; readonly tables: unknown },
   mentioned: Mentioned,
 ): ReadonlyMap<string, CaseTable> {
-  const types = readTypes(given.columns)
+  const types = readTypes(given.columns ?? {})
   const rows = readRows(given.tables)
   const names = new Set([...mentioned.tables, ...rows.keys(), ...types.keys()])
   const keys = new Map([...names].map((name) => [name, readKeys(name, rows.get(name) ?? [])]))
@@ -59,7 +59,7 @@ function readRows(tables: unknown): ReadonlyMap<string, readonly Row[]> {
 function readKeys(table: string, rows: readonly Row[]): readonly string[] {
   const seen = new Set<string>()
   return rows.map((row, at) => {
-    const id = valueIn(row, 'id')
+    const id = valueIn(row, 'id') ?? valueIn(row, keyName({ name: table }))
     const path = `tables.${table}[${at}]`
     if (typeof id !== 'string' || foldId(id) === '') throw badField(`${path}.id`, 'is no id')
     if (seen.has(foldId(id))) throw badField(`${path}.id`, 'is the id of another record too')
@@ -84,8 +84,9 @@ function readTable(
     name,
     (column) => types.has(column) || rows.some((row) => Object.hasOwn(row, column)),
   )
-  const present = kinColumns(name).filter((column) => rows.some((row) => Object.hasOwn(row, column)))
-  const unlisted = [...mentioned.columns, ...(nameColumn === null ? [] : [nameColumn]), ...present]
+  const kin = kinColumns(name).filter((column) => rows.some((row) => Object.hasOwn(row, column)))
+  const named = nameColumn === null ? [] : [nameColumn]
+  const unlisted = [...mentioned.columns, ...named, ...kin, ...ownLookups(name, rows)]
   for (const column of unlisted) {
     if (!types.has(column)) types.set(column, typeOfUnlisted(name, column, rows, mentioned))
   }
@@ -138,6 +139,16 @@ function kinColumns(table: string): readonly string[] {
     `parent${keyName({ name: table })}`,
     ...(table === 'teammembership' ? ['systemuserid', 'teamid'] : []),
   ]
+}
+
+/** Columns whose values are records of the table itself, by which its hierarchy may run. */
+function ownLookups(table: string, rows: readonly Row[]): readonly string[] {
+  const pointsHere = ([, value]: readonly [string, unknown]) => isObject(value) && value.entity === table
+  return rows.flatMap((row) =>
+    Object.entries(row)
+      .filter(pointsHere)
+      .map(([column]) => column),
+  )
 }
 
 /** Where a lookup points: what its values say, the tables that hold a key they only name, and what the query joins. */

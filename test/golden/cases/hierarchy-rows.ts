@@ -65,4 +65,17 @@ export const hierarchyRows: readonly CaseRow[] = [
     query: where(condition('parentaccountid', 'under', 'root')),
     ids: ['aa'],
   },
+  {
+    name: 'a lookup to its own table that neither the case lists nor the query names',
+    entity: 'systemuser',
+    tables: {
+      systemuser: [
+        { id: 'u1' },
+        { id: 'u2', managerid: { entity: 'systemuser', id: 'u1' } },
+        { id: 'u3', managerid: { entity: 'systemuser', id: 'u2' } },
+      ],
+    },
+    query: where(condition('systemuserid', 'under', 'u1')),
+    ids: ['u2', 'u3'],
+  },
 ]

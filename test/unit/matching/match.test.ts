@@ -57,6 +57,23 @@ describe('the answer to a case', () => {
     expect(await idsOf(contactCase({ tables, fetchxml }))).toEqual(['a'])
   })
 
+  it.each(['<fetch><entity name="contact"/></fetch>', '<entity name="contact"/>'])(
+    'asks for the entity of %s where the case names none',
+    async (fetchxml) => {
+      expect(await idsOf(contactCase({ entity: undefined, fetchxml }))).toHaveLength(3)
+    },
+  )
+
+  it('takes every column for text where none is listed', async () => {
+    const fetchxml = fetch('<condition attribute="age" operator="eq" value="40.0"/>')
+    expect(await idsOf(contactCase({ columns: undefined, fetchxml }))).toEqual([])
+  })
+
+  it('takes the key of a record for its id', async () => {
+    const tables = { contact: [{ contactid: 'A', age: 50 }, { contactid: 'b' }] }
+    expect(await idsOf(contactCase({ tables }))).toEqual(['A'])
+  })
+
   it('takes a linked table that is not there for an empty one', async () => {
     const link = '<link-entity name="task" from="regardingobjectid" to="contactid" link-type="not any"/>'
     expect(await idsOf(contactCase({ fetchxml: fetch(link) }))).toHaveLength(3)
@@ -121,10 +138,10 @@ describe('a case that cannot be answered', () => {
   it.each([
     ['an id that is missing', { id: undefined }, { id: null, path: 'id' }],
     ['an id that is no text', { id: 7 }, { id: null, path: 'id' }],
-    ['an entity that is missing', { entity: undefined }, { path: 'entity' }],
+    ['an entity that nothing names', { entity: undefined, fetchxml: '<filter/>' }, { path: 'entity' }],
     ['FetchXML that is missing', { fetchxml: undefined }, { path: 'fetchxml' }],
     ['tables that are missing', { tables: undefined }, { path: 'tables' }],
-    ['columns that are missing', { columns: undefined }, { path: 'columns' }],
+    ['columns that are no object', { columns: [] }, { path: 'columns' }],
     ['a table that is no list', { tables: { contact: {} } }, { path: 'tables.contact' }],
     ['a record that is no object', { tables: { contact: [null] } }, { path: 'tables.contact[0]' }],
     ['a record without an id', rows({ id: '' }), { path: 'tables.contact[1].id' }],
