@@ -27,6 +27,9 @@ const meanings: Readonly<Record<string, LinkMeaning>> = {
   'not all': { asks: 'contains' },
   'not any': { asks: 'doesNotContain' },
   all: { asks: 'all' },
+  // As other tools write them.
+  'not-all': { asks: 'contains' },
+  'not-any': { asks: 'doesNotContain' },
 }
 
 /** The two ends of a link from `above`; null, and told, when they cannot be joined. */

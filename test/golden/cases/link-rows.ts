@@ -69,6 +69,18 @@ export const linkRows: readonly CaseRow[] = [
     ids: ['c2', 'c3', 'c4'],
   },
   {
+    name: 'not any, with a hyphen',
+    ...contacts,
+    query: either(accounts('not-any', contoso), condition('statecode', 'eq', '7')),
+    ids: ['c2', 'c3', 'c4'],
+  },
+  {
+    name: 'not all, with a hyphen',
+    ...contacts,
+    query: accounts('not-all', contoso),
+    ids: ['c1'],
+  },
+  {
     name: 'not all means any',
     source: `${sql4Cds}: FilterLinkEntityNotAll`,
     ...contacts,
