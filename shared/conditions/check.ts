@@ -19,6 +19,12 @@ export type ConditionProblem = { readonly node: string } & (
   | { readonly code: 'OPERATOR_TAKES_NO_COLUMN'; readonly operator: string }
   | { readonly code: 'OPERATOR_UNSUITABLE'; readonly operator: string; readonly column: string }
   | { readonly code: 'TREE_TOO_DEEP'; readonly limit: number }
+  | {
+      readonly code: 'PART_UNSUPPORTED'
+      readonly path: string
+      readonly line: number
+      readonly reason: string
+    }
 )
 
 /** The deepest nesting that is evaluated. */
@@ -44,14 +50,30 @@ export function checkConditions(
   return problems
 }
 
+/** The parts of a definition that are not supported, muted or not: it can be neither live nor activated. */
+export function unsupportedParts(root: Group): readonly ConditionProblem[] {
+  return [...walkConditions(root, '')].flatMap(({ node }) => {
+    const problem = node.kind === 'row' ? unsupportedPart(node) : null
+    return problem === null ? [] : [{ ...problem, node: node.id }]
+  })
+}
+
 type Problem = ConditionProblem extends infer One ? (One extends unknown ? Omit<One, 'node'> : never) : never
 
 function checkNode(node: ConditionNode, recordTypeName: string, catalog: Catalog): Problem | null {
+  const unsupported = node.kind === 'row' ? unsupportedPart(node) : null
+  if (unsupported !== null) return unsupported
   const recordType = catalog.recordType(recordTypeName)
   if (recordType === undefined) return { code: 'RECORD_TYPE_UNKNOWN', recordType: recordTypeName }
   if (node.kind === 'group') return null
   if (node.column === '') return { code: 'COLUMN_MISSING' }
   return node.kind === 'row' ? checkRow(node, recordType) : checkRelated(node, recordType, catalog)
+}
+
+function unsupportedPart({ unsupported }: Row): Problem | null {
+  if (unsupported === undefined) return null
+  const { path, line, reason } = unsupported
+  return { code: 'PART_UNSUPPORTED', path, line, reason }
 }
 
 function checkRelated(related: Related, recordType: RecordType, catalog: Catalog): Problem | null {

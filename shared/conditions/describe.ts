@@ -171,6 +171,7 @@ function lookupPhrases(mode: Related['mode'], lookup: string, where: readonly Ph
 }
 
 function rowPhrases(row: Row, recordType: RecordType, { show }: Telling): readonly Phrase[] {
+  if (row.unsupported !== undefined) return [{ text: 'a part that is not supported', strong: true }]
   const operator = operatorNamed(row.operator)
   if (row.column === '' || operator === undefined) {
     return [{ text: row.column === '' ? 'an unfinished row' : `${row.column} ?`, strong: true }]
@@ -226,7 +227,8 @@ function listed(words: readonly string[], last: 'and' | 'or'): string {
 
 function mutedRows(root: Group, recordType: RecordType, telling: Telling): readonly string[] {
   return [...walkConditions(root, recordType.name)]
-    .filter(({ node, above }) => node.kind === 'row' && [...above, node].some((one) => one.muted === true))
+    .filter(({ node }) => node.kind === 'row' && node.unsupported === undefined)
+    .filter(({ node, above }) => [...above, node].some((one) => one.muted === true))
     .map(({ node, recordType: of }) => plainText(phrases(node, recordTypeNamed(of, telling), telling)))
 }
 

@@ -1,6 +1,6 @@
 import type { ConditionNode, Group, Related, Row } from '#shared/model/condition.ts'
 
-/** A definition as it is evaluated: muted and emptied parts are gone, nothing else is. */
+/** A definition as it is evaluated: muted and emptied parts are gone, nothing else is; unsupported parts never. */
 export type LiveNode = Row | LiveGroup | LiveRelated
 
 export interface LiveGroup extends Group {
@@ -14,10 +14,11 @@ export interface LiveRelated extends Related {
 /**
  * The part of a definition that decides which records match; null when nothing is left, and then nothing
  * matches (docs/domain.md O-29). Muting or emptying never turns a group into "every record": such a group is left
- * out of its parent. Only a group written empty stays, and it matches every record.
+ * out of its parent. Only a group written empty stays, and it matches every record. Parts that are not supported
+ * cannot be muted away: they stay, with the way to them, so that nothing that has one is evaluated.
  */
 export function liveDefinition(root: Group): LiveGroup | null {
-  return liveGroup(root)
+  return liveBranch(root, false)
 }
 
 /** Whether a branch was written empty: a group that means every record, a related entity that only has to exist. */
@@ -26,28 +27,25 @@ export function isWrittenEmpty(node: Group | Related): boolean {
   return node.kind === 'related' || node.everything === true
 }
 
-function liveNode(node: ConditionNode): LiveNode | null {
+function liveNode(node: ConditionNode, isOff: boolean): LiveNode | null {
   switch (node.kind) {
     case 'row':
-      return node.muted === true ? null : node
+      return (isOff || node.muted === true) && node.unsupported === undefined ? null : node
     case 'group':
-      return liveGroup(node)
+      return liveBranch<Group>(node, isOff)
     case 'related':
-      return liveBranch(node)
+      return liveBranch<Related>(node, isOff)
     default:
       return node satisfies never
   }
 }
 
-function liveGroup(group: Group): LiveGroup | null {
-  return liveBranch(group)
-}
-
 function liveBranch<Branch extends Group | Related>(
   branch: Branch,
+  isOffAbove: boolean,
 ): (Branch & { readonly items: readonly LiveNode[] }) | null {
-  if (branch.muted === true) return null
-  const items = branch.items.map(liveNode).filter((item) => item !== null)
-  if (items.length === 0 && !isWrittenEmpty(branch)) return null
+  const isOff = isOffAbove || branch.muted === true
+  const items = branch.items.map((item) => liveNode(item, isOff)).filter((item) => item !== null)
+  if (items.length === 0 && (isOff || !isWrittenEmpty(branch))) return null
   return { ...branch, items }
 }

@@ -36,7 +36,7 @@ export const segments = {
   get: oc.errors(declares('WORKSPACE_NONE', 'SEGMENT_MISSING')).input(Id).output(Segment),
   /** A new segment whose conditions, if any, are its live definition. */
   create: oc
-    .errors({ ...writing, ...declares('SEGMENT_NAME_TAKEN', 'RECORD_TYPE_UNKNOWN') })
+    .errors({ ...writing, ...declares('SEGMENT_NAME_TAKEN', 'RECORD_TYPE_UNKNOWN', 'CONDITIONS_INVALID') })
     .input(SegmentDefinition.omit({ id: true }).partial({ conditions: true, description: true }))
     .output(Segment),
   /** Keeps unsaved edits of the definition; not undoable by itself, survives a crash. */
@@ -45,9 +45,9 @@ export const segments = {
     .input(Id.extend({ conditions: Group }))
     .output(SegmentSummary),
   discardDraft: oc.errors(writing).input(Id).output(Segment),
-  /** Makes the given definition the live one. */
+  /** Makes the given definition the live one, unless parts that are not supported stand in it. */
   save: oc
-    .errors(writing)
+    .errors({ ...writing, ...declares('CONDITIONS_INVALID') })
     .input(Id.extend({ conditions: Group }))
     .output(Segment),
   changeProperties: oc

@@ -69,9 +69,18 @@ export const simulation = {
       }),
     )
     .output(eventIterator(z.object({ text: z.string(), done: z.number(), total: z.number() }))),
-  /** Reads FetchXML as conditions, which keep the text for as long as they are not edited. */
+  /**
+   * Reads FetchXML as conditions, which keep the text for as long as they are not edited. Parts that are not supported
+   * refuse it, or stand in rows of their own when they are to be kept.
+   */
   readFetchXml: oc
     .errors(declares('WORKSPACE_NONE', 'FETCH_XML_INVALID'))
-    .input(z.object({ text: z.string().max(1_048_576), recordType: LogicalName.optional() }))
+    .input(
+      z.object({
+        text: z.string().max(1_048_576),
+        recordType: LogicalName.optional(),
+        unsupported: z.enum(['refuse', 'keep']).optional(),
+      }),
+    )
     .output(z.object({ recordType: LogicalName, conditions: Group })),
 }

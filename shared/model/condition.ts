@@ -33,6 +33,17 @@ const node = {
   locked: z.boolean().optional(),
 }
 
+/** A part of an imported text that has no meaning here, as it stood there (docs/domain.md 6.3). */
+export const UnsupportedPart = z.strictObject({
+  /** The element as it was written, character by character. */
+  xml: z.string().max(20_000),
+  path: z.string().max(4000),
+  line: z.int().min(1),
+  /** The sentences that say what is not supported about it. */
+  reason: z.string().max(4000),
+})
+export type UnsupportedPart = z.infer<typeof UnsupportedPart>
+
 /** A condition row: column, operator, operands (docs/domain.md 1.5). */
 export const Row = z.strictObject({
   kind: z.literal('row'),
@@ -40,6 +51,8 @@ export const Row = z.strictObject({
   column: LogicalName.or(z.literal('')),
   operator: z.string().max(64),
   operands: z.array(Operand).max(10_000).readonly(),
+  /** Holds the place of this part; the row says nothing else and keeps its definition from being evaluated. */
+  unsupported: UnsupportedPart.optional(),
 })
 export type Row = z.infer<typeof Row>
 

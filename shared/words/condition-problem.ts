@@ -36,6 +36,8 @@ export function conditionProblemSentence(problem: ConditionProblem, catalog: Cat
       return `'${operatorLabel(problem.operator)}' does not fit the type of this column. Pick another operator.`
     case 'TREE_TOO_DEEP':
       return `Groups are nested deeper than ${number(problem.limit)} levels. Ungroup some of them.`
+    case 'PART_UNSUPPORTED':
+      return `${problem.reason} It stands in line ${number(problem.line)}, ${problem.path}. Delete it, or put rows in its place.`
     default:
       return problem satisfies never
   }

@@ -52,7 +52,7 @@ const sentences: { readonly [Code in FailureCode]: (data: FailureData<Code>) => 
   SEGMENT_NAME_AMBIGUOUS: ({ name, recordTypes }) =>
     `Segments named '${name}' exist for ${listed(recordTypes)}. Say which record type is meant.`,
   CONDITIONS_INVALID: ({ problems }) =>
-    `${counted(problems.length, 'condition')} cannot be evaluated, so nothing was counted. Correct or remove what is marked.`,
+    `${counted(problems.length, 'condition')} cannot be evaluated, so nothing was done. Correct or remove what is marked.`,
   DOCUMENT_INVALID: ({ path, detail }) =>
     `The definition document cannot be read${path === '' ? '' : ` at ${path}`}: ${detail}. Correct it and try again.`,
   FETCH_XML_INVALID: ({ problems }) =>

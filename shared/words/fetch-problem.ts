@@ -5,6 +5,11 @@ export function fetchProblemSentence(problem: FetchProblem): string {
   return `${what(problem)} (${where(problem)}).`
 }
 
+/** The same without the place. */
+export function fetchProblemReason(problem: FetchProblem): string {
+  return `${what(problem)}.`
+}
+
 function what(problem: FetchProblem): string {
   switch (problem.code) {
     case 'XML_MALFORMED':

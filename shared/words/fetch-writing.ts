@@ -7,6 +7,8 @@ export function fetchWritingSentence(problem: FetchWritingProblem): string {
       return 'Nothing is switched on, and FetchXML has no word for matching nothing.'
     case 'COLUMN_MISSING':
       return 'A row has no column.'
+    case 'PART_UNSUPPORTED':
+      return `A part that is not supported stands in it (line ${problem.line}, ${problem.path}).`
     case 'OPERATOR_UNKNOWN':
       return `The operator “${problem.operator}” is not known.`
     case 'OPERANDS_UNSUITABLE':

@@ -7,6 +7,12 @@ export function row(id: string, marks: Marks = {}): Row {
   return { kind: 'row', id, column: 'lastname', operator: 'containsData', operands: [], ...marks }
 }
 
+/** A row that holds the place of a part that is not supported. */
+export function part(id: string, marks: Marks = {}): Row {
+  const unsupported = { xml: '<odd/>', path: 'filter[1]/odd[1]', line: 3, reason: '<odd> is not supported.' }
+  return { kind: 'row', id, column: '', operator: '', operands: [], unsupported, ...marks }
+}
+
 /** A row with its own column, operator and operands. */
 export function condition(
   id: string,

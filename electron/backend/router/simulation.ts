@@ -1,5 +1,6 @@
 import { readFetchXml } from '#shared/interchange/fetch-xml/read-fetch.ts'
 import { failure } from '#shared/contract/failure.ts'
+import { fetchProblemReason } from '#shared/words/fetch-problem.ts'
 import { calls, declaringFailures, signalOf } from './procedures.ts'
 
 export const simulation = {
@@ -18,6 +19,7 @@ export const simulation = {
     const reading = readFetchXml(input.text, workspace.source(), {
       ...(input.recordType === undefined ? {} : { recordType: input.recordType }),
       newId,
+      ...(input.unsupported === 'keep' ? { keepUnsupported: fetchProblemReason } : {}),
     })
     if (!reading.ok) throw failure('FETCH_XML_INVALID', { problems: [...reading.problems] })
     const isKept = input.text.trim() !== ''

@@ -1,3 +1,4 @@
+import { unsupportedParts } from '#shared/conditions/check.ts'
 import { countConditions } from '#shared/conditions/limits.ts'
 import { failure } from '#shared/contract/failure.ts'
 import type { Segment, SegmentSummary } from '#shared/contract/segments.ts'
@@ -27,6 +28,10 @@ export function createSegments(workspace: Workspace, { clock, newId }: Surroundi
     const id = segments.idByName(recordType, name)
     if (id !== undefined && id !== except) throw failure('SEGMENT_NAME_TAKEN', { name, recordType })
   }
+  const refuseUnsupported = (conditions: Group) => {
+    const problems = unsupportedParts(conditions)
+    if (problems.length > 0) throw failure('CONDITIONS_INVALID', { problems: [...problems] })
+  }
   const change = (kind: string, label: string, before: StoredSegment | null, after: StoredSegment | null) => {
     const id = (after ?? before)?.id ?? ''
     commands.do({ kind, label }, [{ of: 'segment', id, before, after }])
@@ -45,6 +50,7 @@ export function createSegments(workspace: Workspace, { clock, newId }: Surroundi
       workspace.write(['segments'], () => {
         workspace.catalog.type(wanted.recordType)
         refuseTakenName(wanted.recordType, wanted.name, null)
+        if (wanted.conditions !== undefined) refuseUnsupported(wanted.conditions)
         const segment: StoredSegment = {
           id: newId(),
           name: wanted.name.trim(),
@@ -80,6 +86,7 @@ export function createSegments(workspace: Workspace, { clock, newId }: Surroundi
     save: (id: string, conditions: Group): Promise<Segment> =>
       workspace.write(['segments'], () => {
         const before = stored(id)
+        refuseUnsupported(conditions)
         const after = { ...before, live: conditions, draft: null, modifiedAt: clock.now() }
         change('segment.save', `save changes to ${before.name}`, before, after)
         return whole(after)

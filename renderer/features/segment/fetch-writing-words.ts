@@ -16,6 +16,8 @@ export function fetchWritingSentence(
       return 'Nothing is switched on. FetchXML has no word for matching nothing: unmute or add a row.'
     case 'COLUMN_MISSING':
       return 'A row has no column yet. Finish or remove it.'
+    case 'PART_UNSUPPORTED':
+      return `A part that is not supported stands in it (line ${String(problem.line)}, ${problem.path}). Delete it, or put rows in its place.`
     case 'OPERATOR_UNKNOWN':
       return `${name}: the operator ${problem.operator} is not known. Choose another.`
     case 'OPERANDS_UNSUITABLE':

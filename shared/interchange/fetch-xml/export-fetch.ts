@@ -16,6 +16,10 @@ export function exportFetchXml(conditions: Group, recordType: string, catalog: C
 }
 
 function saysStill(source: string, conditions: Group, recordType: string, catalog: Catalog | null): boolean {
-  const reading = readFetchXml(source, catalog, { recordType, newId: () => 'node' })
+  const reading = readFetchXml(source, catalog, {
+    recordType,
+    newId: () => 'node',
+    keepUnsupported: () => '',
+  })
   return reading.ok && sameConditions(reading.conditions, conditions)
 }

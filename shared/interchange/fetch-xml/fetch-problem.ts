@@ -1,9 +1,9 @@
 import type { ColumnType } from '#shared/model/column-type.ts'
-import type { XmlProblem } from './xml.ts'
+import type { XmlElement, XmlProblem } from './xml.ts'
 
 /**
  * Why a FetchXML text cannot be read as conditions: the way to the element, its line, and what a sentence about
- * it needs (docs/domain.md 6.3). Nothing is ever skipped: one problem refuses the whole text.
+ * it needs (docs/domain.md 6.3). Nothing is ever skipped: one problem refuses the whole text, unless its part is kept.
  */
 export type FetchProblem = XmlProblem | ({ readonly path: string; readonly line: number } & FetchFault)
 
@@ -65,4 +65,4 @@ export type FetchFault =
   | { readonly code: 'CONDITIONS_TOO_MANY'; readonly count: number; readonly limit: number }
 
 /** Tells a fault of an element; the reading goes on to find the others. */
-export type TellFault = (element: { readonly path: string; readonly line: number }, fault: FetchFault) => void
+export type TellFault = (element: XmlElement, fault: FetchFault) => void

@@ -1,6 +1,6 @@
-import type { ConditionNode, Group } from '#shared/model/condition.ts'
+import type { ConditionNode, Group, Row, UnsupportedPart } from '#shared/model/condition.ts'
 import { dissolveJoins, type Place } from './dissolve-joins.ts'
-import { readCondition } from './read-condition.ts'
+import { readCondition, readSubject } from './read-condition.ts'
 import { linkMeaning, linkName, readLink } from './read-link.ts'
 import { group, relatedLine } from './related-line.ts'
 import { about, type JoinedRow, type Query, type Reader } from './scope.ts'
@@ -47,7 +47,7 @@ function findJoined(
   reader: Reader,
 ): void {
   for (const element of elements) {
-    if (element.name !== 'link-entity') continue
+    if (element.name !== 'link-entity' || reader.kept.has(element)) continue
     const meaning = linkMeaning(element)
     if (meaning === null || !('joins' in meaning)) continue
     const link = readLink(element, above, reader)
@@ -57,21 +57,36 @@ function findJoined(
   }
 }
 
-function namesOf(joined: ReadonlyMap<XmlElement, JoinedRow | null>): ReadonlyMap<string, JoinedRow | null> {
-  const names = new Map<string, JoinedRow | null>()
+function namesOf(joined: Query['joined']): Query['names'] {
+  const names = new Map<string, JoinedRow | 'ambiguous' | 'refused'>()
   for (const [element, row] of joined) {
     const name = linkName(element)
-    names.set(name, names.has(name) ? null : row)
+    names.set(name, names.has(name) ? 'ambiguous' : (row ?? 'refused'))
   }
   return names
 }
 
 function readItem(element: XmlElement, row: JoinedRow, reading: Reading): readonly ConditionNode[] {
+  const part = reading.reader.kept.get(element)
+  if (part !== undefined) return [keptPart(element, part, row, reading)]
   if (element.name === 'filter') return [readFilter(element, row, reading)]
   if (element.name !== 'link-entity') return []
   const joined = reading.query.joined.get(element)
   if (joined === undefined) return readExistence(element, row, reading.reader)
   return joined === null ? [] : readJoined(element, joined, reading)
+}
+
+/** A row that holds the place of what is not supported; a condition's among those of the row it names, if any. */
+function keptPart(
+  element: XmlElement,
+  unsupported: UnsupportedPart,
+  row: JoinedRow,
+  { query, reader }: Reading,
+): Row {
+  const quiet = { linkNames: reader.linkNames, tell: () => undefined }
+  const subject = element.name === 'condition' ? readSubject(element, row, query, quiet) : null
+  const kept: Row = { kind: 'row', id: '', column: '', operator: '', operands: [], unsupported }
+  return about(kept, subject ?? row, reader)
 }
 
 /** A joined link leaves a marker among the conditions; an inner one's own filter is one of them. */
@@ -102,6 +117,7 @@ function readFilter(element: XmlElement, row: JoinedRow, reading: Reading): Grou
 
 function readFiltered(element: XmlElement, row: JoinedRow, reading: Reading): readonly ConditionNode[] {
   const { query, reader } = reading
+  if (reader.kept.has(element)) return readItem(element, row, reading)
   if (element.name === 'condition') return readCondition(element, row, query, reader)
   if (element.name !== 'link-entity') return readItem(element, row, reading)
   const meaning = linkMeaning(element)

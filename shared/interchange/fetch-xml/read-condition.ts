@@ -46,19 +46,20 @@ export function readCondition(
 }
 
 /** The row a condition is about; null, and told, when no row of this query is meant (docs/domain.md 5.3). */
-function readSubject(
+export function readSubject(
   element: XmlElement,
   row: JoinedRow,
   { root, names }: Query,
-  { linkNames, tell }: Reader,
+  { linkNames, tell }: Pick<Reader, 'linkNames' | 'tell'>,
 ): JoinedRow | null {
   const alias = element.attributes.get('entityname') ?? ''
   if (alias === '') return row
-  const named = names.get(alias) ?? (names.has(alias) || alias !== root.recordType ? undefined : root)
+  const named = names.get(alias) ?? (alias === root.recordType ? root : undefined)
+  if (named === 'refused') return null // The link was told.
   // What an outer link itself asks decides whether a row joins at all, before there are others.
   const mayLeave = row.join === null || row.join.kind === 'inner'
-  if (named !== undefined && (mayLeave || named === row)) return named
-  if (names.get(alias) === null) tell(element, { code: 'ALIAS_AMBIGUOUS', alias })
+  if (typeof named === 'object' && (mayLeave || named === row)) return named
+  if (named === 'ambiguous') tell(element, { code: 'ALIAS_AMBIGUOUS', alias })
   else if (linkNames.has(alias)) tell(element, { code: 'ALIAS_OUT_OF_REACH', alias })
   else tell(element, { code: 'ALIAS_UNKNOWN', alias })
   return null

@@ -1,7 +1,8 @@
 import type { Catalog } from '#shared/conditions/walk.ts'
 import type { ConditionNode, Group } from '#shared/model/condition.ts'
-import { catalogDirectory, openDirectory } from './directory.ts'
+import { catalogDirectory, openDirectory, type Directory } from './directory.ts'
 import type { FetchProblem, TellFault } from './fetch-problem.ts'
+import { keepingUnsupported, type Attempt, type Kept } from './keep-unsupported.ts'
 import { readRoot } from './read-branch.ts'
 import { linkName } from './read-link.ts'
 import type { JoinedRow } from './scope.ts'
@@ -17,12 +18,14 @@ export interface FetchReadingOptions {
   /** The record type it must be about; needed when the text does not name one. */
   readonly recordType?: string | undefined
   readonly newId: () => string
+  /** Lets parts that are not supported stand as rows, each with these sentences of its problems. */
+  readonly keepUnsupported?: ((problem: FetchProblem) => string) | undefined
 }
 
 /**
  * Reads a `<fetch>`, an `<entity>`, a bare `<filter>` followed by any `<link-entity>`s, or nothing, which means
  * every record (docs/domain.md 6.3). What cannot change which records match is ignored; everything else that is
- * not understood is a problem, and one problem refuses the text. Without a catalogue every record type and column is
+ * not understood is a problem, and one problem refuses the text unless its part can be kept. Without a catalogue every record type and column is
  * taken for what the text says it is.
  */
 export function readFetchXml(
@@ -33,25 +36,49 @@ export function readFetchXml(
   const reading = readXml(text, unnumbered)
   if (!reading.ok) return { ok: false, problems: [reading.problem] }
 
-  const problems: FetchProblem[] = []
-  const tell: TellFault = ({ path, line }, fault) => problems.push({ path, line, ...fault })
-  const source = sourceIn(reading.root, text, options.recordType, tell)
   const directory = catalog === null ? openDirectory : catalogDirectory(catalog)
-  if (source !== undefined && !directory.hasRecordType(source.recordType)) {
-    tell(source.element, { code: 'RECORD_TYPE_UNKNOWN', recordType: source.recordType })
-    return { ok: false, problems }
+  const attempt = (kept: Kept) => readParts(reading.root, { text, directory, kept, ...options })
+  const { keepUnsupported } = options
+  const { found, told } =
+    keepUnsupported === undefined
+      ? attempt(new Map())
+      : keepingUnsupported(reading.root, attempt, keepUnsupported)
+  if (found === null || told.length > 0) return { ok: false, problems: told.map(({ problem }) => problem) }
+  return {
+    ok: true,
+    recordType: found.recordType,
+    conditions: numbered(found.conditions, options.newId),
   }
-  if (source === undefined) return { ok: false, problems }
+}
 
+interface Parts {
+  readonly text: string
+  readonly directory: Directory
+  readonly kept: Kept
+  readonly recordType?: string | undefined
+}
+
+/** One reading, without ids, in which the kept elements stand for themselves. */
+function readParts(top: XmlElement, { text, directory, kept, recordType }: Parts): Attempt {
+  const told: Attempt['told'][number][] = []
+  const tell: TellFault = (element, fault) => {
+    const { path, line } = element
+    if (!kept.has(element)) told.push({ element, problem: { path, line, ...fault } })
+  }
+  const source = sourceIn(top, text, recordType, tell)
+  if (source === undefined) return { found: null, told }
+  if (!directory.hasRecordType(source.recordType)) {
+    tell(source.element, { code: 'RECORD_TYPE_UNKNOWN', recordType: source.recordType })
+    return { found: null, told }
+  }
   const { conditions, links } = elementsIn(source.items)
   const linkNames = new Set(links.map(linkName))
   const rows = new WeakMap<ConditionNode, JoinedRow>()
-  const root = readRoot(source.items, source, { directory, tell, rows, linkNames, partsLeft: mostParts })
+  const reader = { directory, tell, rows, kept, linkNames, partsLeft: mostParts }
+  const root = readRoot(source.items, source, reader)
   const count = Math.max(conditions + links.length, longestGroup(root))
   if (count > mostNodes) tell(source.element, { code: 'CONDITIONS_TOO_MANY', count, limit: mostNodes })
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, recordType: source.recordType, conditions: numbered(root, options.newId) }
+  return { found: { recordType: source.recordType, conditions: root }, told }
 }
 
 /** FetchXML ends at 500 conditions and links (docs/domain.md 4.4), and so does one group of ours. */

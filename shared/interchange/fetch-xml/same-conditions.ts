@@ -12,7 +12,10 @@ export function sameConditions(a: ConditionNode, b: ConditionNode): boolean {
 
 function essence(node: ConditionNode): readonly unknown[] {
   const muted = node.muted === true
-  if (node.kind === 'row') return ['row', muted, node.column, node.operator, node.operands.map(essenceOf)]
+  if (node.kind === 'row') {
+    const { column, operator, operands, unsupported } = node
+    return ['row', muted, column, operator, operands.map(essenceOf), unsupported?.path, unsupported?.xml]
+  }
   const inside = [node.items.length === 0 ? null : node.join, node.items.map(essence)]
   if (node.kind === 'group') return ['group', muted, node.everything === true, ...inside]
   const { column, target, targetColumn = keyName({ name: target }), intersect, mode } = node

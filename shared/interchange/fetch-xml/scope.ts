@@ -1,4 +1,4 @@
-import type { ConditionNode, Related } from '#shared/model/condition.ts'
+import type { ConditionNode, Related, UnsupportedPart } from '#shared/model/condition.ts'
 import type { Directory } from './directory.ts'
 import type { TellFault } from './fetch-problem.ts'
 import type { XmlElement } from './xml.ts'
@@ -9,6 +9,8 @@ export interface Reader {
   readonly tell: TellFault
   /** Which row of a join a node is about; nodes that are not listed are about what their items are. */
   readonly rows: WeakMap<ConditionNode, JoinedRow>
+  /** Elements that stand as they are, whatever is in them: rows hold their places. */
+  readonly kept: ReadonlyMap<XmlElement, UnsupportedPart>
   /** Every name of a link anywhere in the text. */
   readonly linkNames: ReadonlySet<string>
   /** How many more parts conditions that mix the rows of several links may be taken apart into. */
@@ -44,8 +46,8 @@ export interface Query {
   readonly root: JoinedRow
   /** By their links, each after the row it joins; null for links that were refused. */
   readonly joined: ReadonlyMap<XmlElement, JoinedRow | null>
-  /** By alias, links without one by their record type; null where several have the same name. */
-  readonly names: ReadonlyMap<string, JoinedRow | null>
+  /** By alias, links without one by their record type: their row, or why it cannot be meant. */
+  readonly names: ReadonlyMap<string, JoinedRow | 'ambiguous' | 'refused'>
 }
 
 /** A node that is about one row of a join. */

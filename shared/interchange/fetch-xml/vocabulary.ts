@@ -9,7 +9,7 @@ interface Allowed {
 }
 
 /** Elements about the shape of the result, with everything in them; only aggregation would change the records. */
-const shapeOfResult = ['attribute', 'order', 'all-attributes', 'no-attrs']
+export const shapeOfResult: readonly string[] = ['attribute', 'order', 'all-attributes', 'no-attrs']
 
 const elements: Readonly<Record<string, Allowed>> = {
   fetch: {

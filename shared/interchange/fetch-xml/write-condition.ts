@@ -7,6 +7,11 @@ import { isWritable, type WrittenElement } from './xml-text.ts'
 
 /** A row as a `<condition>`; faults are told, and then the element is only as much as there is of it. */
 export function writeCondition(row: Row, tell: (fault: WritingFault) => void): WrittenElement {
+  if (row.unsupported !== undefined) {
+    const { path, line } = row.unsupported
+    tell({ code: 'PART_UNSUPPORTED', path, line })
+    return { name: 'condition', attributes: [], children: [] }
+  }
   if (row.column === '') tell({ code: 'COLUMN_MISSING' })
   const { operator, operands } = fetchMeaning(row, tell)
   for (const text of operands.flatMap(textsOf)) if (!isWritable(text)) tell({ code: 'VALUE_UNWRITABLE' })

@@ -13,6 +13,8 @@ export type WritingFault =
   /** Nothing is switched on: it matches nothing, which FetchXML has no word for (docs/domain.md O-29). */
   | { readonly code: 'NOTHING_LIVE' }
   | { readonly code: 'COLUMN_MISSING' }
+  /** It holds the place of a part of an imported text, whose path this is there. */
+  | { readonly code: 'PART_UNSUPPORTED'; readonly path: string; readonly line: number }
   | { readonly code: 'OPERATOR_UNKNOWN'; readonly operator: string }
   | { readonly code: 'OPERANDS_UNSUITABLE'; readonly operator: string; readonly count: number }
   | { readonly code: 'VALUE_UNWRITABLE' }

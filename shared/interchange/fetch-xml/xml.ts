@@ -11,6 +11,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[]
   /** All text directly inside it, verbatim. */
   readonly text: string
+  /** The whole element as it was written, from its `<` to its `>`. */
+  readonly source: string
 }
 
 /** Why a text is not the XML we read (docs/adr/0016), at the innermost element that was open there. */
@@ -40,7 +42,7 @@ export function readXml(text: string, unnumbered: ReadonlySet<string>): XmlReadi
   }
   const parser = new SaxesParser<SaxesOptions & { xmlns: false }>({ fragment: true, xmlns: false })
   const plain = withoutDeclaration(text)
-  const root = growing('', '', 1)
+  const root = growing('', '', 1, 0)
   const open = [root]
   const innermost = () => open.at(-1) ?? root
   const problems: XmlProblem[] = []
@@ -59,14 +61,18 @@ export function readXml(text: string, unnumbered: ReadonlySet<string>): XmlReadi
     const parent = innermost()
     // The parser has read the character behind the name already.
     const line = /[\r\n]$/.test(lastRead()) ? parser.line - 1 : parser.line
-    const child = growing(name, childPath(parent, name, unnumbered), line)
+    const start = plain.lastIndexOf('<', parser.position - 1)
+    const child = growing(name, childPath(parent, name, unnumbered), line, start)
     parent.children.push(child)
     open.push(child)
   })
   parser.on('opentag', ({ attributes }) => {
     for (const [name, value] of Object.entries(attributes)) innermost().attributes.set(name, value)
   })
-  parser.on('closetag', () => open.pop())
+  parser.on('closetag', () => {
+    const closed = open.pop()
+    if (closed !== undefined) closed.source = plain.slice(closed.start, parser.position)
+  })
   parser.on('text', (found) => (innermost().text += found))
   parser.on('cdata', (found) => (innermost().text += found))
 
@@ -87,12 +93,16 @@ interface GrowingElement extends XmlElement {
   /** How many children of each name there are so far. */
   readonly counts: Map<string, number>
   text: string
+  /** Where its `<` stands in the text. */
+  readonly start: number
+  source: string
 }
 
 const sliceLength = 4096
 
-function growing(name: string, path: string, line: number): GrowingElement {
-  return { name, path, line, attributes: new Map(), children: [], counts: new Map(), text: '' }
+function growing(name: string, path: string, line: number, start: number): GrowingElement {
+  const empty = { attributes: new Map(), children: [], counts: new Map(), text: '', source: '' }
+  return { name, path, line, start, ...empty }
 }
 
 function childPath(parent: GrowingElement, name: string, unnumbered: ReadonlySet<string>): string {

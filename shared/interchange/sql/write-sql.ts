@@ -110,6 +110,11 @@ function relatedSql(related: LiveRelated, place: SqlPlace, depth: number, writer
 }
 
 function rowSql(row: Row, place: SqlPlace, { question, tell }: Writer): Sql {
+  if (row.unsupported !== undefined) {
+    const { path, line: at, reason } = row.unsupported
+    tell({ node: row.id, code: 'PART_UNSUPPORTED', path, line: at, reason })
+    return sql`0`
+  }
   const { catalog, context, naming } = question
   const operator = operatorNamed(row.operator)
   const column = columnNamed(place.recordType, row.column, catalog) ?? guessColumn(row, place.recordType)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { describeDefinition, describeNode, plainText } from '#shared/conditions/describe.ts'
 import type { ConditionNode, Group, Join, Related } from '#shared/model/condition.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
-import { condition, everything, group, related } from '../../support/conditions.ts'
+import { condition, everything, group, part, related } from '../../support/conditions.ts'
 import { smallCrm } from '../../support/small-crm.ts'
 
 const ruiz = condition('a', 'lastname', 'equals', 'Ruiz')
@@ -273,6 +273,13 @@ describe('a definition as a sentence', () => {
       'revenue is more than 1000',
       'industrycode is Farming',
     ])
+  })
+
+  it('tells of parts that are not supported, muted or not', () => {
+    const root = group('r', 'and', [ruiz, part('p', { muted: true })])
+    const { sentence, muted } = describeDefinition(root, lead(), smallCrm)
+    expect(plainText(sentence)).toBe('Leads where lastname is Ruiz and a part that is not supported.')
+    expect(muted).toEqual([])
   })
 
   it('shows operands as it is told to', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { liveDefinition } from '#shared/conditions/live.ts'
 import type { Group } from '#shared/model/condition.ts'
-import { everything, group, inShort, related, row } from '../../support/conditions.ts'
+import { everything, group, inShort, part, related, row } from '../../support/conditions.ts'
 
 const muted = { muted: true }
 const nothing = 'nothing'
@@ -44,6 +44,11 @@ const table: readonly (readonly [what: string, definition: Group, live: string])
     'only emptied groups leave nothing',
     group('r', 'or', [group('g', 'and', []), group('h', 'or', [row('a', muted)])]),
     nothing,
+  ],
+  [
+    'a part that is not supported stays, muted or not, with the way to it',
+    group('r', 'and', [group('g', 'or', [row('a'), related('x', 'contains', [part('b', muted)])], muted)]),
+    'and(or(has(b)))',
   ],
   ['a definition written empty is every record', everything('r'), 'all'],
   [

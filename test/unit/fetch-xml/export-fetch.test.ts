@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exportFetchXml } from '#shared/interchange/fetch-xml/export-fetch.ts'
 import { sameConditions } from '#shared/interchange/fetch-xml/same-conditions.ts'
 import type { Group, Related } from '#shared/model/condition.ts'
-import { condition, everything, group } from '../../support/conditions.ts'
+import { condition, everything, group, part } from '../../support/conditions.ts'
 import { smallCrm } from '../../support/small-crm.ts'
 import { readLeads } from './reading.ts'
 
@@ -84,6 +84,11 @@ describe('definitions say the same', () => {
     ['values', root(row), root(condition('a', 'x', 'equals', '2'))],
     ['a value and a column', root(row), root(condition('a', 'x', 'equals', { column: '1' }))],
     ['the order', root(row, line), root(line, row)],
+    [
+      'parts that are not supported',
+      root(part('a')),
+      root({ ...row, column: '', operator: '', operands: [] }),
+    ],
     ['what is muted', root(row), root({ ...row, muted: true })],
     ['what was written empty', everything('root'), group('root', 'and', [])],
     ['the mode', root(line), root({ ...line, mode: 'doesNotContain' })],

@@ -115,6 +115,15 @@ describe('readXml', () => {
     expect(problemOf(filled('é'.repeat(room / 2 + 1))).code).toBe('XML_TOO_LARGE')
   })
 
+  it.each([
+    `<a b=">">\r\n<!-- <c> --><c/>\r\n<d\n>é😀<![CDATA[<c>]]></d ></a>`,
+    `${' '.repeat(4090)}<a><c/>${'😀'.repeat(3000)}<d>\r\n</d></a>`,
+  ])('keeps every element as it was written', (text) => {
+    const [a] = rootOf(text).children
+    expect(a?.source).toBe(text.trim())
+    expect(a?.children.map(({ source }) => source)).toEqual(text.match(/<c\/>|<d[^]*?<\/d ?>/g))
+  })
+
   it('reads a character that two slices share', () => {
     const text = `<a>${'x'.repeat(4092)}😀</a>`
     expect(rootOf(text).children[0]?.text.endsWith('x😀')).toBe(true)

@@ -32,6 +32,18 @@ describe('the sentence of a condition problem', () => {
     )
   })
 
+  it('says where a part that is not supported stands', () => {
+    expect(
+      sentence({
+        node: 'a',
+        code: 'PART_UNSUPPORTED',
+        path: 'filter[1]/odd[1]',
+        line: 3,
+        reason: 'It is odd.',
+      }),
+    ).toBe('It is odd. It stands in line 3, filter[1]/odd[1]. Delete it, or put rows in its place.')
+  })
+
   it('names the range of a count', () => {
     expect(sentence({ node: 'a', code: 'OPERAND_OUT_OF_RANGE', operand: '0', least: 1, most: 9999 })).toBe(
       "'0' is outside 1 to 9,999. Enter a whole number in that range.",
