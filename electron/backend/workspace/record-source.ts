@@ -18,13 +18,20 @@ export function createRecordSource(
     if (type === undefined) throw failure('RECORD_TYPE_UNKNOWN', { recordType: name })
     return type
   }
+  /** Long work reads on between turns of the event loop, and the workspace may be closed in one of them. */
+  const whileOpen =
+    <Asked extends unknown[], Read>(read: (...asked: Asked) => Read) =>
+    (...asked: Asked): Read => {
+      if (!database.open) throw failure('WORKSPACE_NONE', {})
+      return read(...asked)
+    }
   return {
     recordType: (name) => byName.get(name),
     extent: (name) => ({
       count: countRecords(named(name)),
       highest: highestNumber(database, named(name)),
     }),
-    scan: (name, columns) => createScan(database, types, named(name), columns),
-    pick: (name, columns) => createPick(database, types, named(name), columns),
+    scan: (name, columns) => whileOpen(createScan(database, types, named(name), columns)),
+    pick: (name, columns) => whileOpen(createPick(database, types, named(name), columns)),
   }
 }

@@ -34,6 +34,16 @@ describe('a workspace file', () => {
     expect(readdirSync(folder)).toEqual(['a.segws', 'home'])
   })
 
+  it('is named as closed to whoever was still reading it', () => {
+    const { session, file } = openTestBackend()
+    const source = session.createFile(file('a.segws'), 'UTC').source()
+    const scan = source.scan('lead', [{ kind: 'number' }])
+    const pick = source.pick('lead', [{ kind: 'number' }])
+    session.close()
+    expect(codeOf(() => scan(0, 10))).toBe('WORKSPACE_NONE')
+    expect(codeOf(() => pick(Uint32Array.of(1)))).toBe('WORKSPACE_NONE')
+  })
+
   it('is not made over another file', () => {
     const { session, file } = openTestBackend()
     writeFileSync(file('a.segws'), 'precious')
