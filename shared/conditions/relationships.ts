@@ -33,14 +33,18 @@ export function relationshipsOf(
   )
 }
 
-/** Whether a record type only connects two others: two lookups, no name and nothing else but keys. */
+/** Whether a record type only connects two others: two lookups, no name and nothing else but keys and the row's version. */
 export function isIntersect(recordType: RecordType): boolean {
   const rest = recordType.columns.filter((column) => !isLookup(column))
   return (
     recordType.columns.length - rest.length === 2 &&
     recordType.nameColumn === null &&
     rest.every(
-      ({ name, type }) => type === 'guid' || name === recordType.keyColumn || name === keyName(recordType),
+      ({ name, type }) =>
+        type === 'guid' ||
+        name === 'versionnumber' ||
+        name === recordType.keyColumn ||
+        name === keyName(recordType),
     )
   )
 }

@@ -31,6 +31,7 @@ const membership = recordType(
   'membership',
   'Membership',
   column('membershipid', 'Membership', 'guid'),
+  column('versionnumber', 'Version Number', 'bigint'),
   column('member', 'Member', 'lookup', 'account'),
   column('inviter', 'Invited by', 'lookup', 'user'),
 )
