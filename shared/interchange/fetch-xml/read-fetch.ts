@@ -43,7 +43,9 @@ export function readFetchXml(
     keepUnsupported === undefined
       ? attempt(new Map())
       : keepingUnsupported(reading.root, attempt, keepUnsupported)
-  if (found === null || told.length > 0) return { ok: false, problems: told.map(({ problem }) => problem) }
+  if (found === null || told.length > 0) {
+    return { ok: false, problems: told.map(({ problem }) => problem).toSorted((a, b) => a.line - b.line) }
+  }
   return {
     ok: true,
     recordType: found.recordType,
