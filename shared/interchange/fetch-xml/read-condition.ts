@@ -37,7 +37,7 @@ export function readCondition(
   if (column === undefined || named === undefined) return []
 
   const condition = { fetchXml, ...named, column, recordType, directory }
-  const other = element.attributes.get('valueof')
+  const other = withoutOwnName(element.attributes.get('valueof'), subject, query)
   const meaning =
     other === undefined ? readMeaning(condition, values) : readComparison(condition, other, values.length)
   if (!('code' in meaning)) return [about({ kind: 'row', id: '', column: name, ...meaning }, subject, reader)]
@@ -49,12 +49,12 @@ export function readCondition(
 export function readSubject(
   element: XmlElement,
   row: JoinedRow,
-  { root, names }: Query,
+  query: Query,
   { linkNames, tell }: Pick<Reader, 'linkNames' | 'tell'>,
 ): JoinedRow | null {
   const alias = element.attributes.get('entityname') ?? ''
   if (alias === '') return row
-  const named = names.get(alias) ?? (alias === root.recordType ? root : undefined)
+  const named = rowNamed(alias, query)
   if (named === 'refused') return null // The link was told.
   // What an outer link itself asks decides whether a row joins at all, before there are others.
   const mayLeave = row.join === null || row.join.kind === 'inner'
@@ -63,6 +63,17 @@ export function readSubject(
   else if (linkNames.has(alias)) tell(element, { code: 'ALIAS_OUT_OF_REACH', alias })
   else tell(element, { code: 'ALIAS_UNKNOWN', alias })
   return null
+}
+
+/** What a name means in a query; the record that is asked for goes by its type where no link does. */
+function rowNamed(name: string, { root, names }: Query) {
+  return names.get(name) ?? (name === root.recordType ? root : undefined)
+}
+
+/** A column that `valueof` names with its row before it is named alone where that is the row of the condition. */
+function withoutOwnName(other: string | undefined, subject: JoinedRow, query: Query): string | undefined {
+  const [name = '', column] = other?.split('.') ?? []
+  return column !== undefined && rowNamed(name, query) === subject ? column : other
 }
 
 /** What a condition says before its values are looked at. */

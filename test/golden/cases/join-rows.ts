@@ -137,4 +137,27 @@ export const joinRows: readonly CaseRow[] = [
     query: '<all-attributes/><order attribute="firstname" descending="true"/>',
     ids: ['c1', 'c2', 'c3', 'c4'],
   },
+  {
+    name: 'another column of the same record, named with its table or its alias',
+    entity: 'contact',
+    columns: { contact: { parentcustomerid: 'lookup' } },
+    tables: {
+      contact: [
+        { id: 'c1', firstname: 'Jo', lastname: 'jo', parentcustomerid: { entity: 'account', id: 'a1' } },
+        { id: 'c2', firstname: 'Jo', lastname: 'jo', parentcustomerid: { entity: 'account', id: 'a2' } },
+        { id: 'c3', firstname: 'Jo', lastname: 'Li', parentcustomerid: { entity: 'account', id: 'a1' } },
+      ],
+      account: [
+        { id: 'a1', name: 'Data8', city: 'data8' },
+        { id: 'a2', name: 'Data8', city: 'Leeds' },
+      ],
+    },
+    query:
+      account('alias="acct"') +
+      where(
+        '<condition attribute="firstname" operator="eq" valueof="contact.lastname"/>',
+        '<condition entityname="acct" attribute="name" operator="eq" valueof="acct.city"/>',
+      ),
+    ids: ['c1'],
+  },
 ]
