@@ -139,7 +139,11 @@ export function createSimulation({ simulation, patienceMs = 400 }: SimulationSet
   }
 
   /** FetchXML as conditions; the error is the caller's. */
-  function readFetchXml(input: { text: string; recordType: string }): Promise<{ conditions: Group }> {
+  function readFetchXml(input: {
+    text: string
+    recordType: string
+    unsupported?: 'refuse' | 'keep'
+  }): Promise<{ conditions: Group }> {
     return simulation.readFetchXml(input)
   }
 

@@ -100,6 +100,7 @@ test('imported rows are counted and told apart but not edited; FetchXML goes out
   const all = await matches(page)
   await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('combobox', { name: 'User', exact: true }).click()
+  await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'Teams' })).toBeVisible()
@@ -110,4 +111,47 @@ test('imported rows are counted and told apart but not edited; FetchXML goes out
   await openSegment(page, 'DACH enterprise')
   await expect(owner).toContainText('Counted here for the current user in Settings.')
   expect(await matches(page)).toBeLessThan(all)
+})
+
+test('FetchXML with parts that are not supported is refused by line, or imported with them to be deleted', async ({
+  sample: page,
+}) => {
+  const text = `<fetch><entity name="lead">
+  <filter><condition attribute="statecode" operator="eq" value="0"/>
+    <condition attribute="revenue" operator="odd"/></filter>
+  <link-entity name="odd" from="a" to="b"/></entity></fetch>`
+  await openSegment(page, 'DACH enterprise')
+  await page.getByRole('button', { name: 'More for this segment' }).click()
+  await page.getByRole('menuitem', { name: /^Read FetchXML/ }).click()
+  const dialog = page.getByRole('dialog', { name: /Read FetchXML/ })
+  await dialog.getByRole('textbox', { name: 'FetchXML' }).fill(text)
+  await dialog.getByRole('button', { name: 'Read FetchXML' }).click()
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    'The operator “odd” is not supported (line 3, fetch/entity/filter[1]/condition[2]).',
+    'There is no record type odd in this workspace (line 4, fetch/entity/link-entity[1]).',
+  ])
+  await expect(dialog).toContainText('2 parts stand there as not supported')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Import anyway' }).click()
+  await expect(dialog).toBeHidden()
+
+  const operator = line(page, 'Part that is not supported, The operator “odd” is not supported')
+  await expect(operator).toContainText('It stands in line 3, fetch/entity/filter[1]/condition[2].')
+  await expect(operator).toContainText('<condition attribute="revenue" operator="odd"/>')
+  await expect(page.getByText('2 rows cannot be evaluated')).toBeVisible()
+  await expect(page.getByText('and a part that is not supported')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save changes' })).toBeDisabled()
+  await expectAccessible(page)
+
+  await operator.focus()
+  await page.keyboard.press('Control+m')
+  await expect(page.getByText('A part that is not supported cannot be muted.')).toBeVisible()
+  await operator.focus()
+  await page.keyboard.press('Delete')
+  const link = line(page, 'Part that is not supported, There is no record type odd')
+  await link.getByRole('button', { name: 'Delete part' }).click()
+  await expectCounted(page)
+  await expect(page.getByRole('button', { name: 'Save changes' })).toBeEnabled()
+  await page.keyboard.press('Control+z')
+  await expect(link).toBeVisible()
 })

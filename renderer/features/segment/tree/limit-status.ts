@@ -55,7 +55,10 @@ export function filterLengthStatus(root: Group, integer: (value: number) => stri
 /** How many rows are switched off, themselves or by what they stand in. */
 export function mutedRowCount(root: Group): number {
   return [...walkConditions(root, '')].filter(
-    ({ node, above }) => node.kind === 'row' && [...above, node].some((one) => one.muted === true),
+    ({ node, above }) =>
+      node.kind === 'row' &&
+      node.unsupported === undefined &&
+      [...above, node].some((one) => one.muted === true),
   ).length
 }
 

@@ -17,6 +17,10 @@ export function lineMenu({ line, locked, readOnly, chosen }: LineMenuState): rea
   const isRoot = line.parent === null
   const off = readOnly ? 'The workspace is open read-only.' : locked ? 'Locked. Unlock it first.' : ''
   const edit = { disabledReason: off }
+  const isUnsupported = node.kind === 'row' && node.unsupported !== undefined
+  const editRow = isUnsupported
+    ? { disabledReason: off === '' ? 'Not supported: it can only be moved or deleted.' : off }
+    : edit
   const inside: readonly MenuItem[] =
     node.kind === 'row'
       ? []
@@ -39,9 +43,9 @@ export function lineMenu({ line, locked, readOnly, chosen }: LineMenuState): rea
       label: node.muted === true ? 'Unmute' : 'Mute',
       icon: node.muted === true ? 'unmute' : 'mute',
       keys: 'Ctrl+M',
-      ...edit,
+      ...editRow,
     },
-    { id: 'clone', label: 'Clone', icon: 'clone', keys: 'Ctrl+D', ...edit },
+    { id: 'clone', label: 'Clone', icon: 'clone', keys: 'Ctrl+D', ...editRow },
     {
       id: 'lock',
       label: node.locked === true ? 'Unlock' : 'Lock',

@@ -18,6 +18,7 @@ export function joinName(join: Join): string {
 export function nodeName(node: ConditionNode, recordType: string, catalog: Catalog): string {
   if (node.kind === 'group') return `${joinName(node.join)} group`
   if (node.kind === 'related') return relatedName(node, recordType, catalog)
+  if (node.unsupported !== undefined) return 'Part that is not supported'
   if (node.column === '') return 'New row'
   return columnLabel(node.column, recordType, catalog)
 }
@@ -30,6 +31,7 @@ export function relatedName(node: Related, recordType: string, catalog: Catalog)
 
 /** Whether a row still waits for a column or a value: nothing about it is wrong yet. */
 export function isUnfinished(row: Row): boolean {
+  if (row.unsupported !== undefined) return false
   const takes = operatorNamed(row.operator)?.takes
   const wanted = takes === 'two' || takes === 'fiscalPeriodAndYear' ? 2 : 1
   return row.column === '' || row.operands.filter((operand) => operand !== '').length < wanted

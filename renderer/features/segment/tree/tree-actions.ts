@@ -124,7 +124,12 @@ export function createTreeActions(around: TreeSurroundings) {
   }
 
   /** Mutes, or unmutes when all of them are muted. */
-  function toggleMute(ids: readonly string[]): void {
+  function toggleMute(chosen: readonly string[]): void {
+    const ids = chosen.filter((id) => !isUnsupported(findNode(root(), id)))
+    if (ids.length === 0) {
+      around.warn('A part that is not supported cannot be muted. Delete it, or put rows in its place.')
+      return
+    }
     const muted = !ids.every((id) => findNode(root(), id)?.muted === true)
     if (muted && ids.includes(root().id)) {
       around.warn(refusalSentence('NODE_IS_ROOT'))
@@ -281,4 +286,8 @@ function chained(root: Group, ids: readonly string[], edit: (root: Group, id: st
 function withFlag(node: ConditionNode, flag: 'muted' | 'locked', on: boolean): ConditionNode {
   const { [flag]: _, ...rest } = node
   return on ? { ...rest, [flag]: true } : rest
+}
+
+function isUnsupported(node: ConditionNode | undefined): boolean {
+  return node?.kind === 'row' && node.unsupported !== undefined
 }
