@@ -34,14 +34,14 @@ export function keepingUnsupported(
   let last = first
   let kept: Kept = new Map()
   while (last.found !== null) {
-    const { conditions } = last.found
-    const lost = [...kept].filter(([, part]) => !holds(conditions, part)).map(([element]) => element)
+    const held = new Set(partsHeld(last.found.conditions))
+    const lost = [...kept].filter(([, part]) => !held.has(part)).map(([element]) => element)
     const parts = [
       ...last.told.map(({ element }) => partOf(element, parents)),
       ...lost.map((element) => partAbove(element, parents)),
     ]
     if (parts.length === 0) return last
-    if (parts.some((part) => part === null || elements.has(part))) return first
+    if (parts.length > mostParts || parts.some((part) => part === null || elements.has(part))) return first
     told.push(...last.told)
     for (const part of parts) if (part !== null) elements.add(part)
     kept = partsOf(elements, told, parents, reasonOf)
@@ -111,9 +111,12 @@ function isPart({ name }: XmlElement, parent: XmlElement | undefined): boolean {
   return ['entity', 'filter', 'link-entity'].includes(parent.name)
 }
 
-function holds(node: ConditionNode, part: UnsupportedPart): boolean {
-  return node.kind === 'row' ? node.unsupported === part : node.items.some((item) => holds(item, part))
+function partsHeld(node: ConditionNode): readonly (UnsupportedPart | undefined)[] {
+  return node.kind === 'row' ? [node.unsupported] : node.items.flatMap(partsHeld)
 }
+
+/** More could not stand in one definition. */
+const mostParts = 500
 
 /** What a definition can hold of a part. */
 const longestPart = 20_000

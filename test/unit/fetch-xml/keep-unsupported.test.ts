@@ -154,6 +154,16 @@ describe('parts that are not supported', () => {
     )
   })
 
+  it('stand for a link of which only the first row would count, and for what names it', () => {
+    const first = 'link-type="matchfirstrowusingcrossapply" alias="a"'
+    const link = `<link-entity name="contact" from="parentcustomerid" to="customerid" ${first}/>`
+    const named = '<condition entityname="a" attribute="fullname" operator="not-null"/>'
+    const text = entity(`<filter>${named}</filter>${link}`)
+    const reading = keep(text)
+    const parts = reading.ok ? partsIn(reading.conditions).map(({ xml }) => xml) : []
+    expect(parts).toEqual([named, link])
+  })
+
   it('are none in a text that is supported', () => {
     const text = entity(`<filter>${fine}</filter>${accountLink('')}`)
     expect(partsIn(kept(text))).toEqual([])
