@@ -1,11 +1,11 @@
-import type { ElectronApplication } from '@playwright/test'
+import { expect, type ElectronApplication } from '@playwright/test'
 
-/** Chooses an entry of the native menu in the focused window. */
+/** Chooses an entry of the native menu in the focused window, once it can be chosen: the menu follows the page. */
 export async function chooseInMenu(app: ElectronApplication, id: string): Promise<void> {
+  await expect.poll(async () => (await menuEntry(app, id))?.enabled, { message: id }).toBe(true)
   await app.evaluate(({ BrowserWindow, Menu }, wanted) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
     if (!item) throw new Error(`the menu has no ${wanted}`)
-    if (!item.enabled) throw new Error(`${wanted} is disabled`)
     const [window] = BrowserWindow.getAllWindows()
     const click = item.click as (event?: object, window?: object, contents?: object) => void
     click({}, window, window?.webContents)

@@ -66,19 +66,20 @@ test('the recent workspaces are in the menu and open from there', async ({ studi
   await expect(page).toHaveTitle('Segments - North & South - Segment Studio')
   await chooseInMenu(app, 'file.close')
   await expect(page).toHaveTitle('Start - Segment Studio')
-  const recent = await app.evaluate(({ Menu }) => {
-    const find = (items: readonly Electron.MenuItem[]): Electron.MenuItem | undefined =>
-      items
-        .flatMap((item) => [
-          item,
-          ...(item.submenu?.items ?? []).flatMap((one) => [one, ...(one.submenu?.items ?? [])]),
-        ])
-        .find(({ id }) => typeof id === 'string' && id.startsWith('file.recent.'))
-    const found = find(Menu.getApplicationMenu()?.items ?? [])
-    return { id: found?.id ?? '', label: found?.label }
-  })
-  expect(recent.label).toBe('North && South')
-  await chooseInMenu(app, recent.id)
+  const recent = () =>
+    app.evaluate(({ Menu }) => {
+      const find = (items: readonly Electron.MenuItem[]): Electron.MenuItem | undefined =>
+        items
+          .flatMap((item) => [
+            item,
+            ...(item.submenu?.items ?? []).flatMap((one) => [one, ...(one.submenu?.items ?? [])]),
+          ])
+          .find(({ id }) => typeof id === 'string' && id.startsWith('file.recent.'))
+      const found = find(Menu.getApplicationMenu()?.items ?? [])
+      return { id: found?.id ?? '', label: found?.label }
+    })
+  await expect.poll(async () => (await recent()).label).toBe('North && South')
+  await chooseInMenu(app, (await recent()).id)
   await expect(page).toHaveTitle('Segments - North & South - Segment Studio')
 })
 
