@@ -15,7 +15,9 @@ export default defineConfig<DesktopOptions>({
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
-  timeout: 45_000,
+  timeout: 60_000,
+  // A busy machine may take its time; what passes takes none of it.
+  expect: { timeout: 15_000 },
   projects: [
     inBrowser({ name: 'web', testDir: 'test/e2e', testIgnore: ['desktop/**', 'screenshots/**'] }),
     inBrowser({ name: 'screenshots', testDir: 'test/e2e/screenshots' }),
