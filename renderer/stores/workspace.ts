@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
-import type {
-  OpenWorkspace,
-  RecentWorkspace,
-  WorkspaceEvent,
-  WorkspaceSettings,
+import {
+  evaluationContext,
+  type OpenWorkspace,
+  type RecentWorkspace,
+  type WorkspaceEvent,
+  type WorkspaceSettings,
 } from '#shared/contract/workspace.ts'
+import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import { useBackend } from '#renderer/backend/backend.ts'
 import { isConnectionLost } from '#renderer/backend/channel.ts'
 import { failureOf } from './failure.ts'
@@ -31,6 +33,12 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const undoLabel = computed(() => current.value?.undo ?? null)
   const redoLabel = computed(() => current.value?.redo ?? null)
   const isReadOnly = computed(() => current.value !== null && current.value.readOnly !== null)
+
+  /** What conditions go by as the backend last told; the plain context while no workspace is open. */
+  const evaluation = computed((): EvaluationContext => {
+    if (current.value === null) return plainContext
+    return evaluationContext(current.value.settings, Date.parse(current.value.now))
+  })
 
   /** Runs `reload` whenever one of the areas changed, after every reconnection, and when another workspace opens. */
   function onTouched(areas: readonly Area[], reload: () => void): void {
@@ -144,6 +152,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     undoLabel,
     redoLabel,
     isReadOnly,
+    evaluation,
     onTouched,
     reloadRecent,
     forgetRecent,

@@ -5,9 +5,7 @@ import { conditionProblemSentence } from '#shared/words/condition-problem.ts'
 import type { Catalog } from '#shared/conditions/walk.ts'
 import { dateTypes, isOneOf } from '#shared/model/column-type.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
-import { plainContext, type EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import type { Group } from '#shared/model/condition.ts'
-import { evaluationContext } from '#shared/contract/workspace.ts'
 import { useCatalogStore } from '#renderer/stores/catalog.ts'
 import { useDraftStore } from '#renderer/stores/draft.ts'
 import { useNoticesStore } from '#renderer/stores/notices.ts'
@@ -64,7 +62,7 @@ export function useTreeState({ root, recordType, narrow, askPlace, focusLine }: 
     focus: (id, part) => void nextTick(() => focusLine(id, part)),
   })
 
-  const evaluation = computed((): EvaluationContext => evaluationOf(workspace.current))
+  const evaluation = computed(() => workspace.evaluation)
   const tree: TreeContext = {
     root: computed(root),
     recordType: computed(recordType),
@@ -102,8 +100,4 @@ function problemWords(problem: ConditionProblem, catalog: Catalog, locale: strin
     if (!reading.ok) return reading.reason
   }
   return conditionProblemSentence(problem, catalog)
-}
-
-export function evaluationOf(workspace: ReturnType<typeof useWorkspaceStore>['current']): EvaluationContext {
-  return workspace === null ? plainContext : evaluationContext(workspace.settings, Date.parse(workspace.now))
 }
