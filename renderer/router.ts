@@ -4,11 +4,17 @@ import { inject, shallowRef, type App, type InjectionKey, type ShallowRef } from
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'segments' }
-  | { readonly screen: 'segment'; readonly segment: string }
+  | { readonly screen: 'segment'; readonly segment: string; readonly tab?: SegmentTab }
+  | { readonly screen: 'sequences' }
+  | { readonly screen: 'sequence'; readonly sequence: string }
+  | { readonly screen: 'trash' }
   | { readonly screen: 'data'; readonly recordType?: string }
   | { readonly screen: 'import' }
   | { readonly screen: 'import-history' }
   | { readonly screen: 'settings' }
+
+/** The tabs of a segment's page; the definition is the first. */
+export type SegmentTab = 'definition' | 'rules' | 'sequence' | 'members'
 
 export type Screen = Route['screen']
 
@@ -63,6 +69,9 @@ const needs: Readonly<Record<Screen, readonly string[]>> = {
   start: [],
   segments: [],
   segment: ['segment'],
+  sequences: [],
+  sequence: ['sequence'],
+  trash: [],
   data: [],
   import: [],
   'import-history': [],

@@ -1,16 +1,22 @@
 import { createColumnValues } from './catalog/column-values.ts'
 import { createRecords } from './records/records.ts'
-import { createSegments } from './segments/segments.ts'
+import { createSegmentFeatures, type SegmentFeatures } from './segments/index.ts'
+import { createSequences } from './sequences/sequences.ts'
 import { createSimulation } from './simulation/simulation.ts'
 import type { Surroundings } from './surroundings.ts'
+import { createWorkAssignment } from './work-assignment/work-assignment.ts'
 import { createSession, type Session } from './workspace/session.ts'
+import { createSettings } from './workspace/settings.ts'
 import type { Workspace } from './workspace/workspace.ts'
 import { createImports, type Imports } from './imports/imports.ts'
 
 /** What works on an open workspace; made anew for each workspace that is opened. */
 export interface Features {
   readonly workspace: Workspace
-  readonly segments: ReturnType<typeof createSegments>
+  readonly settings: ReturnType<typeof createSettings>
+  readonly workAssignment: ReturnType<typeof createWorkAssignment>
+  readonly segments: SegmentFeatures
+  readonly sequences: ReturnType<typeof createSequences>
   readonly simulation: ReturnType<typeof createSimulation>
   readonly records: ReturnType<typeof createRecords>
   readonly columnValues: ReturnType<typeof createColumnValues>
@@ -37,9 +43,13 @@ export function createBackend(surroundings: Surroundings): Backend {
     features() {
       const workspace = session.require()
       if (features?.workspace !== workspace) {
+        const segments = createSegmentFeatures(workspace, surroundings)
         features = {
           workspace,
-          segments: createSegments(workspace, surroundings),
+          settings: createSettings(workspace),
+          workAssignment: createWorkAssignment(workspace, segments, surroundings),
+          segments,
+          sequences: createSequences(workspace, surroundings),
           simulation: createSimulation(workspace, surroundings),
           records: createRecords(workspace),
           columnValues: createColumnValues(workspace),

@@ -11,7 +11,7 @@ import { sqlText } from '#shared/interchange/sql/sql-text.ts'
 import { writeSql } from '#shared/interchange/sql/write-sql.ts'
 import type { Group } from '#shared/model/condition.ts'
 import type { RecordType } from '#shared/model/record-type.ts'
-import type { DefinitionDocument } from '#shared/model/segment.ts'
+import type { WrittenDocument } from '#shared/model/definition-document.ts'
 import { conditionProblemSentence } from '#shared/words/condition-problem.ts'
 import { fetchProblemSentence } from '#shared/words/fetch-problem.ts'
 import { fetchWritingSentence } from '#shared/words/fetch-writing.ts'
@@ -123,7 +123,7 @@ function writeFetch(recordType: string | null, conditions: Group, { catalog }: C
 }
 
 /** A document with one segment called after its record type; a bare group where that is not known. */
-function documentOf(recordType: string | null, conditions: Group): DefinitionDocument | Group {
+function documentOf(recordType: string | null, conditions: Group): WrittenDocument | Group {
   if (recordType === null) return conditions
   const segment = { id: onlySegment, name: recordType.slice(0, 100), description: '', recordType, conditions }
   return { format: 'segment-studio/definitions', formatVersion: 1, segments: [segment] }

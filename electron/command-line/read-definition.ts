@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import type { z } from 'zod'
 import { failure } from '#shared/contract/failure.ts'
 import { Group } from '#shared/model/condition.ts'
-import { DefinitionDocument } from '#shared/model/segment.ts'
+import { DefinitionDocument } from '#shared/model/definition-document.ts'
 import { readJson } from '#shared/interchange/json.ts'
 
 /** Conditions with the record type they are about, null when the file does not say. */
@@ -36,9 +36,13 @@ export function definitionIn(
   if (!document.success) return { ok: false, ...firstIssue(document.error) }
   const { segments } = document.data
   const [segment, ...others] = segments
-  return segment === undefined || others.length > 0
-    ? { ok: false, path: 'segments', detail: `it holds ${segments.length} segments, not one` }
-    : { ok: true, given: { recordType: segment.recordType, conditions: segment.conditions } }
+  if (segment === undefined || others.length > 0) {
+    return { ok: false, path: 'segments', detail: `it holds ${segments.length} segments, not one` }
+  }
+  const conditions = segment.conditions ?? segment.draft
+  return conditions === undefined
+    ? { ok: false, path: 'segments.0', detail: 'it has no conditions' }
+    : { ok: true, given: { recordType: segment.recordType, conditions } }
 }
 
 /** Reads a small text file. Fails with SOURCE_MISSING or FILE_TOO_LARGE. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Segment } from '#shared/contract/segments.ts'
-import type { DefinitionDocument } from '#shared/model/segment.ts'
+import type { WrittenDocument } from '#shared/model/definition-document.ts'
 import { findSegment } from './find-segment.ts'
 import { readDefinition } from './read-definition.ts'
 import { withBackend, type CommandSurroundings } from './surroundings.ts'
@@ -64,7 +64,7 @@ export function addSegments(program: Command, { print }: CommandSurroundings): v
       withBackend(async (client) => {
         await client.workspace.openFile({ path: workspace })
         const { id } = await findSegment(client, name, recordType)
-        await client.segments.remove({ id })
+        await client.segments.remove({ ids: [id] })
         print(json ? `${JSON.stringify({ id })}\n` : `${id}\n`)
       }),
     )
@@ -78,7 +78,7 @@ function withShared(command: Command, description: string): Command {
     .option('--json', 'print JSON', false)
 }
 
-function documentOf({ id, name, description, recordType, live, draft }: Segment): DefinitionDocument {
+function documentOf({ id, name, description, recordType, live, draft }: Segment): WrittenDocument {
   const conditions = live ?? draft ?? { kind: 'group', id: 'root', join: 'and', items: [] }
   return {
     format: 'segment-studio/definitions',

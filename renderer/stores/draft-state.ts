@@ -4,7 +4,8 @@ import { isConnectionLost } from '#renderer/backend/channel.ts'
 import type { Edit, Refusal } from '#shared/conditions/tree.ts'
 import type { Segment } from '#shared/contract/segments.ts'
 import type { Group } from '#shared/model/condition.ts'
-import { countChanges, isSameDefinition } from './draft-changes.ts'
+import { countChanges } from '#shared/conditions/count-changes.ts'
+import { isSameDefinition } from '#shared/conditions/same-definition.ts'
 import {
   recordStep,
   redoStep,

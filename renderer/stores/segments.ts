@@ -80,7 +80,7 @@ export const useSegmentsStore = defineStore('segments', () => {
 
   async function remove(id: string): Promise<void> {
     await notices.attempt(() =>
-      workspace.undoable(calls.segments.remove({ id }), ({ name }) => `${name} deleted`),
+      workspace.undoable(calls.segments.remove({ ids: [id] }), ({ names }) => `${names.join()} deleted`),
     )
     await reload()
   }

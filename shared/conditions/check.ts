@@ -50,6 +50,20 @@ export function checkConditions(
   return problems
 }
 
+/**
+ * The problems that count: those of what is switched on, and parts that are not supported, which cannot be muted away.
+ */
+export function liveProblems(root: Group, recordType: string, catalog: Catalog): readonly ConditionProblem[] {
+  const off = new Set(
+    [...walkConditions(root, recordType)]
+      .filter(({ node, above }) => [...above, node].some((one) => one.muted === true))
+      .map(({ node }) => node.id),
+  )
+  return checkConditions(root, recordType, catalog).filter(
+    ({ node, code }) => code === 'PART_UNSUPPORTED' || !off.has(node),
+  )
+}
+
 /** The parts of a definition that are not supported, muted or not: it can be neither live nor activated. */
 export function unsupportedParts(root: Group): readonly ConditionProblem[] {
   return [...walkConditions(root, '')].flatMap(({ node }) => {

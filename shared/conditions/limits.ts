@@ -1,9 +1,6 @@
 import type { Group } from '#shared/model/condition.ts'
 import { liveDefinition, type LiveNode } from './live.ts'
 
-/** How many conditions a segment may have when it is activated (docs/domain.md 1.16); a workspace setting. */
-export const defaultConditionLimit = 10
-
 /**
  * What counts towards the limit: every row at any depth, and a related-entity line without nested rows; groups
  * and what is muted do not (docs/domain.md O-3).

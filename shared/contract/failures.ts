@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 const named = z.object({ name: z.string() })
 const file = z.object({ file: z.string() })
+const obstacles = z.array(z.looseObject({ code: z.string() }))
+const refused = z.array(z.object({ id: z.string(), name: z.string(), obstacles }))
+const takenName = z.object({ name: z.string(), recordType: z.string() })
 
 /**
  * Every failure a caller may meet, named NOUN_STATE, with the data its sentence is made of. The sentences are in
@@ -27,8 +30,30 @@ export const failureData = {
   COLUMN_UNKNOWN: z.object({ recordType: z.string(), column: z.string() }),
   RECORD_MISSING: z.object({ recordType: z.string(), key: z.string() }),
   SEGMENT_MISSING: named,
-  SEGMENT_NAME_TAKEN: z.object({ name: z.string(), recordType: z.string() }),
+  RECORD_TYPE_FIXED: z.object({ recordType: z.string() }),
+  RECORD_TYPE_UNSUITABLE: z.object({ recordType: z.string() }),
+  SEGMENT_NAME_TAKEN: takenName,
   SEGMENT_NAME_AMBIGUOUS: z.object({ name: z.string(), recordTypes: z.array(z.string()) }),
+  /** Segments that may not be active, each with what keeps it from it. */
+  SEGMENT_NOT_ACTIVATABLE: z.object({ segments: refused }),
+  SEGMENT_TAKES_EVERYTHING: z.object({ names: z.array(z.string()) }),
+  SEGMENT_PAUSED: z.object({ names: z.array(z.string()), recordType: z.string() }),
+  SEGMENT_IS_DEFAULT: z.object({ what: z.enum(['delete', 'move', 'rename', 'edit']) }),
+  SEGMENT_CONNECTED: z.object({ name: z.string(), sequence: z.string() }),
+  SEGMENTS_MANY: z.object({ count: z.number(), limit: z.number() }),
+  SEQUENCE_MISSING: named,
+  SEQUENCE_NAME_TAKEN: takenName,
+  SEQUENCE_NAME_AMBIGUOUS: z.object({ name: z.string(), recordTypes: z.array(z.string()) }),
+  SEQUENCE_ACTIVE: named,
+  SEQUENCE_NOT_ACTIVATABLE: z.object({ sequences: refused }),
+  SEQUENCE_RECORD_TYPE: z.object({
+    sequence: z.string(),
+    recordType: z.string(),
+    segment: z.string(),
+    segmentRecordType: z.string(),
+  }),
+  TRASH_MISSING: named,
+  VERSION_MISSING: z.object({}),
   CONDITIONS_INVALID: z.object({
     problems: z.array(z.looseObject({ node: z.string(), code: z.string() })),
   }),

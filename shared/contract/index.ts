@@ -2,10 +2,21 @@ import { catalog } from './catalog.ts'
 import { imports } from './imports.ts'
 import { records } from './records.ts'
 import { segments } from './segments.ts'
+import { sequences } from './sequences.ts'
 import { simulation } from './simulation.ts'
+import { workAssignment } from './work-assignment.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything a door offers: calls by group and verb. */
-export const contract = { workspace, catalog, records, imports, segments, simulation }
+export const contract = {
+  workspace,
+  catalog,
+  records,
+  imports,
+  workAssignment,
+  segments,
+  sequences,
+  simulation,
+}
 
 export type Contract = typeof contract

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import { CurrentUser } from '#shared/model/current-user.ts'
 import { FiscalCalendar } from '#shared/model/fiscal-calendar.ts'
+import { Limits } from '#shared/model/limits.ts'
+import { LogicalName } from '#shared/model/record-type.ts'
 import { declares } from './failure.ts'
 
 /** When relative dates are looked at: now, or a pinned instant (docs/adr: the clock). */
@@ -14,17 +16,19 @@ export const WorkspaceSettings = z.object({
   timeZone: z.string(),
   weekStart: z.number().int().min(0).max(6),
   accentSensitive: z.boolean(),
-  conditionLimit: z.number().int().min(1).max(500),
   fiscal: FiscalCalendar,
   /** Whom caller-relative operators mean; null for nobody (docs/domain.md 4.1). */
   currentUser: CurrentUser.nullable(),
+  /** Record types that take part in work assignment; segments of others are paused (docs/domain.md 1.2). */
+  workAssignment: z.array(LogicalName).max(200).readonly(),
+  ...Limits.shape,
 })
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>
 
 /** What conditions go by: the settings, and the pinned instant when there is one, else `now`. */
 export function evaluationContext(settings: WorkspaceSettings, now: number): EvaluationContext {
-  const { asOf, currentUser: user, conditionLimit: _, ...rest } = settings
-  return { ...rest, now: asOf === 'live' ? now : Date.parse(asOf), user }
+  const { asOf, timeZone, weekStart, accentSensitive, fiscal, currentUser: user } = settings
+  return { timeZone, weekStart, accentSensitive, fiscal, now: asOf === 'live' ? now : Date.parse(asOf), user }
 }
 
 export const RecentWorkspace = z.object({
@@ -57,10 +61,10 @@ export const OpenWorkspace = z.object({
 })
 export type OpenWorkspace = z.infer<typeof OpenWorkspace>
 
-/** What changed, in order; `touched` names areas: segments, records, catalog, settings. */
+/** What changed, in order; `touched` names the areas to look at again. */
 export const WorkspaceEvent = z.object({
   workspace: OpenWorkspace.nullable(),
-  touched: z.array(z.enum(['workspace', 'segments', 'records', 'catalog', 'settings'])),
+  touched: z.array(z.enum(['workspace', 'segments', 'sequences', 'trash', 'records', 'catalog', 'settings'])),
 })
 export type WorkspaceEvent = z.infer<typeof WorkspaceEvent>
 
@@ -121,7 +125,7 @@ export const workspace = {
   close: oc.output(z.null()),
   changeSettings: oc
     .errors(declares('WORKSPACE_NONE', 'WORKSPACE_READ_ONLY', 'TIME_ZONE_UNKNOWN'))
-    .input(WorkspaceSettings.partial())
+    .input(WorkspaceSettings.omit({ workAssignment: true }).partial())
     .output(OpenWorkspace),
   undo: oc
     .errors(declares('WORKSPACE_NONE', 'WORKSPACE_READ_ONLY', 'NOTHING_TO_UNDO'))

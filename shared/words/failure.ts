@@ -1,5 +1,7 @@
+import type { Catalog } from '#shared/conditions/walk.ts'
 import type { FailureData } from '#shared/contract/failure.ts'
 import type { FailureCode } from '#shared/contract/failures.ts'
+import { obstacleSentence, type AnyObstacle } from './obstacle.ts'
 
 /** A failure of any code with its own data, as it arrives at a caller. */
 export type AnyFailure = {
@@ -45,12 +47,38 @@ const sentences: { readonly [Code in FailureCode]: (data: FailureData<Code>) => 
     `The column '${column}' does not exist on '${recordType}'. Choose another column, or import one of that name.`,
   RECORD_MISSING: ({ recordType, key }) =>
     `There is no '${recordType}' with the key '${key}' any more. Pick another record.`,
+  RECORD_TYPE_FIXED: ({ recordType }) =>
+    `The record type '${recordType}' always takes part in work assignment and cannot be removed.`,
+  RECORD_TYPE_UNSUITABLE: ({ recordType }) =>
+    `The record type '${recordType}' cannot take part in work assignment: its records receive work. Choose another one.`,
   SEGMENT_MISSING: ({ name }) =>
     `The segment '${name}' does not exist. It may have been deleted: undo the deletion, or choose another segment.`,
   SEGMENT_NAME_TAKEN: ({ name, recordType }) =>
     `The record type '${recordType}' has a segment named '${name}' already. Choose another name.`,
   SEGMENT_NAME_AMBIGUOUS: ({ name, recordTypes }) =>
     `Segments named '${name}' exist for ${listed(recordTypes)}. Say which record type is meant.`,
+  SEGMENT_NOT_ACTIVATABLE: ({ segments }) => segments.map(refusedSentence).join(' '),
+  SEGMENT_TAKES_EVERYTHING: ({ names }) =>
+    `${listed(names)} ${names.length === 1 ? 'has' : 'have'} no conditions and would take every record that reaches ${names.length === 1 ? 'it' : 'them'}, so that nothing below gets any. Confirm that this is meant, or add conditions.`,
+  SEGMENT_PAUSED: ({ names, recordType }) =>
+    `${listed(names)} ${names.length === 1 ? 'is' : 'are'} paused, because '${recordType}' takes no part in work assignment. Add the record type in the settings first.`,
+  SEGMENT_IS_DEFAULT: ({ what }) => defaultSegmentRefusals[what],
+  SEGMENT_CONNECTED: ({ name, sequence }) =>
+    `'${name}' is connected to the sequence '${sequence}'. Disconnect it first, or replace it.`,
+  SEGMENTS_MANY: ({ count, limit }) =>
+    `${String(count)} segments would be active, and only ${String(limit)} may be at a time. Deactivate others first, or raise the limit in the settings.`,
+  SEQUENCE_MISSING: ({ name }) =>
+    `The sequence '${name}' does not exist. It may have been deleted: undo the deletion, or choose another sequence.`,
+  SEQUENCE_NAME_TAKEN: ({ name, recordType }) =>
+    `The record type '${recordType}' has a sequence named '${name}' already. Choose another name.`,
+  SEQUENCE_NAME_AMBIGUOUS: ({ name, recordTypes }) =>
+    `Sequences named '${name}' exist for ${listed(recordTypes)}. Say which record type is meant.`,
+  SEQUENCE_ACTIVE: ({ name }) => `'${name}' is active. Deactivate the sequence to change how it runs.`,
+  SEQUENCE_NOT_ACTIVATABLE: ({ sequences }) => sequences.map(refusedSentence).join(' '),
+  SEQUENCE_RECORD_TYPE: ({ sequence, recordType, segment, segmentRecordType }) =>
+    `The sequence '${sequence}' is for '${recordType}' and the segment '${segment}' for '${segmentRecordType}'. Choose a sequence for '${segmentRecordType}'.`,
+  TRASH_MISSING: ({ name }) => `'${name}' is not in the trash any more.`,
+  VERSION_MISSING: () => 'That version is no longer kept. Choose another one.',
   CONDITIONS_INVALID: ({ problems }) =>
     `${counted(problems.length, 'condition')} cannot be evaluated, so nothing was done. Correct or remove what is marked.`,
   DOCUMENT_INVALID: ({ path, detail }) =>
@@ -78,6 +106,22 @@ const sentences: { readonly [Code in FailureCode]: (data: FailureData<Code>) => 
   NOTHING_TO_UNDO: () => 'There is nothing to undo: nothing was changed since this workspace was made.',
   NOTHING_TO_REDO: () => 'There is nothing to redo: nothing was undone since the last change.',
 }
+
+const defaultSegmentRefusals = {
+  delete: 'The default segment cannot be deleted: it takes what no other segment takes.',
+  move: 'The default segment is always last. Move the segments above it.',
+  rename: 'The default segment cannot be renamed.',
+  edit: 'The default segment has no conditions: it takes every record no other segment takes.',
+} as const satisfies Record<FailureData<'SEGMENT_IS_DEFAULT'>['what'], string>
+
+function refusedSentence({ name, obstacles }: Refused): string {
+  return `'${name}' cannot be activated: ${obstacles.map((one) => obstacleSentence(one as unknown as AnyObstacle, noCatalog)).join(' ')}`
+}
+
+/** Names of record types stand in for their labels where no catalogue is at hand. */
+const noCatalog: Catalog = { recordType: () => undefined }
+
+type Refused = FailureData<'SEGMENT_NOT_ACTIVATABLE'>['segments'][number]
 
 const readOnlyReasons: Readonly<Record<FailureData<'WORKSPACE_READ_ONLY'>['why'], string>> = {
   busy: 'another Segment Studio has it open for writing. Close it there and open the workspace again.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DefinitionDocument } from '#shared/model/segment.ts'
+import { DefinitionDocument } from '#shared/model/definition-document.ts'
 
 /** Where the JSON Schema of the definition document is shipped. */
 export const definitionSchemaFile = 'resources/schemas/definitions.schema.json'

@@ -24,9 +24,9 @@ export function createColumnValues(workspace: Workspace) {
   const kept = new Map<string, SharedWork<CountedCells>>()
 
   async function counted({ recordType, column }: Wanted, signal: AbortSignal): Promise<CountedCells> {
-    if (version !== workspace.version()) {
+    if (version !== workspace.recordsVersion()) {
       kept.clear()
-      version = workspace.version()
+      version = workspace.recordsVersion()
     }
     const key = JSON.stringify([recordType, column])
     const present = kept.get(key)

@@ -78,7 +78,7 @@ export function createImports(session: Session, surroundings: Surroundings): Imp
     preview: (plan) => tryPlan(session.require(), sources.get(plan.source), plan),
     check: (plan, signal) => work(plan, true, signal),
     run: (plan, signal) => work(plan, false, signal),
-    takeBack: takeBackInWorker,
+    takeBack: (path) => takeBackInWorker(path, surroundings.clock.now()),
     history: () => pastImports(session.require().database),
     release: (source) => sources.release(source),
     close: () => sources.close(),

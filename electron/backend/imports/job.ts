@@ -20,6 +20,8 @@ export interface ImportJob {
 /** The other thing the import worker is asked: to undo the last command, which was an import. */
 export interface TakeBackJob {
   readonly takeBackIn: string
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number
 }
 
 /** What the worker tells on its way. */

@@ -101,14 +101,14 @@ function finishRun(database: Database, run: number, counts: object, problems: Pr
 
 /** An import is a command like any other: it raises the version and can be undone as a whole. */
 function recordImport(database: Database, job: ImportJob, run: number): void {
-  const changes = [{ of: 'import', id: String(run), before: null, after: run }]
+  const put = { of: 'import', id: String(run) }
   createCommandTable(database).add({
     id: job.commandId,
     kind: 'import',
     label: `import ${job.fileName}`,
     at: job.at,
-    version: createWorkspaceTable(database).raiseVersion(),
-    forward: changes,
-    inverse: changes,
+    version: createWorkspaceTable(database).raiseRecordsVersion(),
+    forward: [{ ...put, value: run }],
+    inverse: [{ ...put, value: null }],
   })
 }

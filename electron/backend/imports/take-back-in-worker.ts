@@ -4,9 +4,9 @@ import type { ImportMessage, TakeBackJob } from './job.ts'
 import { errorOf } from './worker-error.ts'
 
 /** Undoes the last import of a workspace in a thread of its own; returns the label of its command. */
-export function takeBackInWorker(path: string): Promise<string> {
+export function takeBackInWorker(path: string, now: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const workerData: TakeBackJob = { takeBackIn: path }
+    const workerData: TakeBackJob = { takeBackIn: path, now }
     const worker = new Worker(workerEntry('import-worker', import.meta.url), { workerData })
     let outcome: ImportMessage | null = null
     worker.on('message', (message: ImportMessage) => (outcome = message))

@@ -44,10 +44,10 @@ async function importFile(job: ImportJob): Promise<void> {
 }
 
 /** Undoes the last command, an import, in its one transaction. */
-function takeBack({ takeBackIn: path }: TakeBackJob): void {
+function takeBack({ takeBackIn: path, now }: TakeBackJob): void {
   const database = openDatabase(path, { readonly: false, mustExist: true })
   try {
-    tell({ kind: 'takenBack', label: undoLast(database) })
+    tell({ kind: 'takenBack', label: undoLast(database, now).label })
   } catch (error) {
     tellError(translated(path, error))
   } finally {

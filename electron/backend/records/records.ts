@@ -15,7 +15,7 @@ export function createRecords(workspace: Workspace) {
   let kept: { readonly key: string; readonly order: SharedWork<Uint32Array> } | null = null
 
   function ordered(recordType: string, sort: Sort | undefined, signal: AbortSignal): Promise<Uint32Array> {
-    const key = JSON.stringify([workspace.version(), recordType, sort ?? null])
+    const key = JSON.stringify([workspace.recordsVersion(), recordType, sort ?? null])
     if (kept?.key === key && !kept.order.isLost()) return kept.order.join(signal)
     const ordering = orderingFor(workspace.catalog.type(recordType), sort)
     const order = shareWork((stop) => orderRecords(recordType, null, ordering, workspace.source(), stop))
@@ -53,7 +53,7 @@ export function createRecords(workspace: Workspace) {
           if (!forgetRecord(database, catalog.types(), catalog.type(recordType), number)) {
             throw failure('RECORD_MISSING', { recordType, key: String(number) })
           }
-          workspace.raiseVersion()
+          workspace.raiseRecordsVersion()
           return { copies: copiesOf(path) }
         }),
       ),

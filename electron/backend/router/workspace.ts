@@ -35,24 +35,18 @@ export const workspace = {
     return null
   }),
   changeSettings: calls.workspace.changeSettings.handler(async ({ context, input }) => {
-    const { workspace: open } = context.backend.features()
-    await open.changeSettings(withoutUndefined(input))
+    const { workspace: open, settings } = context.backend.features()
+    await settings.change(withoutUndefined(input))
     return open.describe()
   }),
   undo: calls.workspace.undo.handler(async ({ context }) => {
     const { workspace: open } = context.backend.features()
-    const { imports } = context.backend
-    const undo = () => (open.commands.undoesImport() ? imports.takeBack(open.path) : open.commands.undo())
-    return { label: await open.write(everything, undo) }
+    return { label: await open.undo(() => context.backend.imports.takeBack(open.path)) }
   }),
-  redo: calls.workspace.redo.handler(async ({ context }) => {
-    const { workspace: open } = context.backend.features()
-    return { label: await open.write(everything, () => open.commands.redo()) }
-  }),
+  redo: calls.workspace.redo.handler(async ({ context }) => ({
+    label: await context.backend.features().workspace.redo(),
+  })),
 }
-
-/** What undo and redo may touch. */
-const everything = ['segments', 'records', 'catalog'] as const
 
 function localTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone

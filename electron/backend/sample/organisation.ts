@@ -1,4 +1,3 @@
-import type { SegmentDefinition } from '#shared/model/segment.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { accountColumns, createAccounts } from './account-rows.ts'
 import { asOf, timeZone } from './calendar.ts'
@@ -9,7 +8,7 @@ import { leadColumns } from './lead-columns.ts'
 import { createLeads } from './lead-rows.ts'
 import { opportunityColumns } from './opportunity-columns.ts'
 import { createOpportunities } from './opportunity-rows.ts'
-import { sampleSegments } from './segments/index.ts'
+import { sampleSegments, type SampleSegment } from './segments/index.ts'
 import { createTeams, teamColumns } from './team-rows.ts'
 import { createUsers, userColumns } from './user-rows.ts'
 import { createWorld, type World } from './world.ts'
@@ -38,7 +37,7 @@ export interface SampleOrganisation {
   readonly asOf: string
   readonly timeZone: string
   readonly recordTypes: readonly SampleRecordType[]
-  readonly segments: readonly SegmentDefinition[]
+  readonly segments: readonly SampleSegment[]
   /** Who belongs to which team: keys of users by key of team, the team's lead first. */
   readonly teamMembers: ReadonlyMap<string, readonly string[]>
 }

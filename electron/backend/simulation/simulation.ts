@@ -60,9 +60,9 @@ export function createSimulation(workspace: Workspace, { newId }: Surroundings) 
   /** Evaluates until nothing was written meanwhile: a result is of one version, never of parts of two. */
   async function ofOneVersion(evaluateNow: () => Promise<Evaluation>) {
     for (;;) {
-      const version = workspace.version()
+      const version = workspace.recordsVersion()
       const evaluation = await evaluateNow()
-      if (workspace.version() === version) return { evaluation, version }
+      if (workspace.recordsVersion() === version) return { evaluation, version }
     }
   }
 

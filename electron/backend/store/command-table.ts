@@ -30,6 +30,9 @@ export function createCommandTable(database: Database) {
   const firstUndone = database.prepare<[], CommandRow>(
     `SELECT ${columns} FROM command WHERE state = 'undone' ORDER BY seq LIMIT 1`,
   )
+  const extend = database.prepare<[string, number, number, string]>(
+    'UPDATE command SET forward = ?, at = ?, version = ? WHERE id = ?',
+  )
   const mark = database.prepare<[string, string]>('UPDATE command SET state = ? WHERE id = ?')
   return {
     /** Adds a command; what was undone before can no longer be redone. */
@@ -40,6 +43,10 @@ export function createCommandTable(database: Database) {
         forward: JSON.stringify(command.forward),
         inverse: JSON.stringify(command.inverse),
       })
+    },
+    /** Makes the last command lead somewhere else: steps of one gesture are one command. */
+    extend({ id, forward, at, version }: Pick<Command, 'id' | 'forward' | 'at' | 'version'>): void {
+      extend.run(JSON.stringify(forward), at, version, id)
     },
     toUndo: (): Command | undefined => parsed(lastDone.get()),
     toRedo: (): Command | undefined => parsed(firstUndone.get()),

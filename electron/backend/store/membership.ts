@@ -37,3 +37,22 @@ export function refreshImportedMembership(database: Database, type: StoredRecord
     )
     .run(type.id, type.name, since)
 }
+
+/** How many records belong to a segment now. */
+export function countMembers(database: Database, segment: string): number {
+  return (
+    database
+      .prepare<[string], number>('SELECT count(*) FROM membership WHERE segment = ?')
+      .pluck()
+      .get(segment) ?? 0
+  )
+}
+
+/** The numbers of the records that belong to a segment, in rising order. */
+export function memberNumbers(database: Database, segment: string): Uint32Array {
+  const numbers = database
+    .prepare<[string], number>('SELECT record FROM membership WHERE segment = ? ORDER BY record')
+    .pluck()
+    .all(segment)
+  return Uint32Array.from(numbers)
+}

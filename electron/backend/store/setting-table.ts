@@ -6,6 +6,7 @@ export function createSettingTable(database: Database) {
   const write = database.prepare<[string, string]>(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   )
+  const remove = database.prepare<[string]>('DELETE FROM setting WHERE name = ?')
   return {
     get(name: string): unknown {
       const row = read.get(name)
@@ -13,6 +14,10 @@ export function createSettingTable(database: Database) {
     },
     set(name: string, value: unknown): void {
       write.run(name, JSON.stringify(value))
+    },
+    /** Lets a value go, so that the usual one applies. */
+    remove(name: string): void {
+      remove.run(name)
     },
   }
 }

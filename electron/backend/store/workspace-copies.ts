@@ -6,9 +6,14 @@ import type { Database } from './database.ts'
 export function backUp(database: Database, path: string, now: number): string {
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
   const copy = join(dirname(path), `${basename(path)}.${stamp}${ending}`)
-  database.prepare('VACUUM INTO ?').run(copy)
+  copyTo(database, copy)
   for (const old of copiesOf(path).slice(0, -kept)) rmSync(join(dirname(path), old), { force: true })
   return copy
+}
+
+/** Copies the whole database as it stands into a new file. */
+export function copyTo(database: Database, file: string): void {
+  database.prepare('VACUUM INTO ?').run(file)
 }
 
 /** The names of the copies kept beside a workspace, oldest first. */

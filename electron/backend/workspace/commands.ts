@@ -1,105 +1,109 @@
 import type { Database } from '#backend/store/database.ts'
-import { failure } from '#shared/contract/failure.ts'
 import { createCommandTable, type Command } from '#backend/store/command-table.ts'
-import { createSegmentTable, type StoredSegment } from '#backend/store/segment-table.ts'
-import { undoImport } from '#backend/store/undo-import.ts'
 import { createWorkspaceTable } from '#backend/store/workspace-table.ts'
-
-/** One thing put in another state; going back is putting `before` in place. */
-export type Change =
-  | {
-      readonly of: 'segment'
-      readonly id: string
-      readonly before: StoredSegment | null
-      readonly after: StoredSegment | null
-    }
-  /** An import, named by its run; it can be undone but not done again. */
-  | { readonly of: 'import'; readonly id: string; readonly before: null; readonly after: number }
+import { failure } from '#shared/contract/failure.ts'
+import { changesResults, createDefinitionStore, type Put } from './definition-store.ts'
 
 export interface CommandDescription {
   readonly kind: string
   /** What undo and redo call it: "delete Trade show UK". */
   readonly label: string
+  /** Commands that follow each other with the same word are one: typing into a field is one gesture. */
+  readonly merge?: string | undefined
+}
+
+/** What was undone or done again. */
+export interface Reverted {
+  readonly label: string
+  readonly puts: readonly Put[]
 }
 
 /** What can be done to definitions, each all or nothing. */
 export interface Commands {
-  /** Makes the changes, raises the version and remembers how to undo them. */
-  do(description: CommandDescription, changes: readonly Change[]): void
-  /** Returns the label of what was undone. Fails with NOTHING_TO_UNDO. */
-  undo(): string
+  /** Puts things in place, raises the version and remembers how to undo it. */
+  do(description: CommandDescription, puts: readonly Put[]): void
+  /** Fails with NOTHING_TO_UNDO. */
+  undo(): Reverted
   /** Whether undoing takes an import back, which can be long work. */
   undoesImport(): boolean
-  /** Returns the label of what was done again. Fails with NOTHING_TO_REDO. */
-  redo(): string
+  /** Fails with NOTHING_TO_REDO. */
+  redo(): Reverted
   labels(): { readonly undo: string | null; readonly redo: string | null }
 }
 
 /** The one write path for definitions: every change is a command that can be undone (docs/adr: one write path). */
 export function createCommands(
   database: Database,
-  options: { readonly now: () => number; readonly newId: () => string },
+  { now, newId }: { readonly now: () => number; readonly newId: () => string },
 ): Commands {
   const commands = createCommandTable(database)
+  const definitions = createDefinitionStore(database)
   const workspace = createWorkspaceTable(database)
 
-  const apply = createApply(database)
+  function raise(puts: readonly Put[]): number {
+    return changesResults(puts) ? workspace.raiseRecordsVersion() : workspace.raiseVersion()
+  }
+
+  /** The command a step belongs to: the last one, when it is part of the same gesture on the same things. */
+  function gesture(kind: string, merge: string | undefined, puts: readonly Put[]): Command | undefined {
+    if (merge === undefined) return undefined
+    const last = commands.toUndo()
+    const isSame = last?.kind === mergeable(kind, merge) && commands.toRedo() === undefined
+    return isSame && targets(last.forward as readonly Put[]) === targets(puts) ? last : undefined
+  }
 
   return {
-    do: database.transaction(({ kind, label }: CommandDescription, changes: readonly Change[]) => {
-      apply(changes, 'after')
-      const version = workspace.raiseVersion()
-      commands.add({
-        id: options.newId(),
-        kind,
-        label,
-        at: options.now(),
-        version,
-        forward: changes,
-        inverse: changes,
-      })
+    do: database.transaction(({ kind, label, merge }: CommandDescription, puts: readonly Put[]) => {
+      const at = now()
+      const last = gesture(kind, merge, puts)
+      const inverse = definitions.present(puts)
+      definitions.apply(puts, { at, label })
+      const version = raise(puts)
+      if (last !== undefined) commands.extend({ id: last.id, forward: puts, at, version })
+      else {
+        const named = merge === undefined ? kind : mergeable(kind, merge)
+        commands.add({ id: newId(), kind: named, label, at, version, forward: puts, inverse })
+      }
     }),
-    undo: () => undoLast(database),
+    undo: () => undoLast(database, now()),
     undoesImport: () => isImport(commands.toUndo()),
-    redo: database.transaction((): string => {
+    redo: database.transaction((): Reverted => {
       const command = commands.toRedo()
       if (command === undefined) throw failure('NOTHING_TO_REDO', {})
-      apply(command.forward as readonly Change[], 'after')
+      const puts = command.forward as readonly Put[]
+      definitions.apply(puts, { at: now(), label: `Redo ${command.label}` })
       commands.mark(command.id, 'done')
-      workspace.raiseVersion()
-      return command.label
+      raise(puts)
+      return { label: command.label, puts }
     }),
     labels: () => ({ undo: commands.toUndo()?.label ?? null, redo: commands.toRedo()?.label ?? null }),
   }
 }
 
-/** Undoes the last command and returns its label. Fails with NOTHING_TO_UNDO. */
-export function undoLast(database: Database): string {
+/** Undoes the last command. Fails with NOTHING_TO_UNDO. */
+export function undoLast(database: Database, now: number): Reverted {
   const commands = createCommandTable(database)
-  return database.transaction((): string => {
+  const workspace = createWorkspaceTable(database)
+  return database.transaction((): Reverted => {
     const command = commands.toUndo()
     if (command === undefined) throw failure('NOTHING_TO_UNDO', {})
-    createApply(database)(command.inverse as readonly Change[], 'before')
+    const puts = command.inverse as readonly Put[]
+    createDefinitionStore(database).apply(puts, { at: now, label: `Undo ${command.label}` })
     commands.mark(command.id, isImport(command) ? 'superseded' : 'undone')
-    createWorkspaceTable(database).raiseVersion()
-    return command.label
+    if (changesResults(puts)) workspace.raiseRecordsVersion()
+    else workspace.raiseVersion()
+    return { label: command.label, puts }
   })()
 }
 
-function createApply(database: Database) {
-  const segments = createSegmentTable(database)
-  return (changes: readonly Change[], to: 'before' | 'after'): void => {
-    // Removals first, so that a name set free by one change can be taken by another.
-    for (const change of changes) {
-      if (change.of === 'import') undoImport(database, Number(change.id))
-      else if (change[to] === null) segments.remove(change.id)
-    }
-    for (const change of changes) {
-      if (change.of === 'segment' && change[to] !== null) segments.put(change[to])
-    }
-  }
+function mergeable(kind: string, merge: string): string {
+  return `${kind}/${merge}`
+}
+
+function targets(puts: readonly Put[]): string {
+  return puts.map(({ of, id }) => `${of} ${id}`).join()
 }
 
 function isImport(command: Command | undefined): boolean {
-  return ((command?.inverse ?? []) as readonly Change[]).some((change) => change.of === 'import')
+  return ((command?.inverse ?? []) as readonly Put[]).some(({ of }) => of === 'import')
 }

@@ -57,4 +57,4 @@ function holdsForeignObjects(database: Database): boolean {
 }
 
 const ownName =
-  /^(setting|workspace|owner|record_type|record_column|import_run|change|before_\d+|command|segment(_version|_draft)?|membership|run_log|r\d+(_c\d+_n|_gone)?|sqlite_\w+)$/
+  /^(setting|workspace|owner|record_type|record_column|import_run|change|before_\d+|command|segment(_version|_draft|_order)?|sequence|assignment_rule(_of_segment)?|trash|definition_version(_of_item)?|membership|run_log|r\d+(_c\d+_n|_gone)?|sqlite_\w+)$/

@@ -1,5 +1,6 @@
-import { constants, accessSync, existsSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { constants, accessSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { standardRecordTypes } from '#shared/catalog/index.ts'
 import { failure } from '#shared/contract/failure.ts'
 import type { OpenWorkspace } from '#shared/contract/workspace.ts'
@@ -12,9 +13,11 @@ import { createOwnerTable, type Owner } from '#backend/store/owner-table.ts'
 import { createSettingTable } from '#backend/store/setting-table.ts'
 import { createWorkspaceTable } from '#backend/store/workspace-table.ts'
 import type { Surroundings } from '#backend/surroundings.ts'
-import { backUp } from '#backend/store/workspace-copies.ts'
+import { defaultSegment } from './default-segment.ts'
+import { createSegmentTable } from '#backend/store/segment-table.ts'
+import { backUp, copyTo } from '#backend/store/workspace-copies.ts'
 import { inspect, refuseTruncated } from './inspect.ts'
-import { defaultSettings, writeSettings } from './settings.ts'
+import { defaultSettings, readSettings, writeSettings } from './settings.ts'
 import { removeStaging } from '#backend/store/staging-file.ts'
 import { translatingErrors } from '#backend/store/translate-errors.ts'
 import { createWorkspace, type Touched, type Workspace } from './workspace.ts'
@@ -38,6 +41,7 @@ export function createWorkspaceFile(path: string, timeZone: string, opening: Ope
         writeSettings(createSettingTable(database), settings)
         const catalog = createCatalog(database)
         for (const type of standardRecordTypes) catalog.addType(type)
+        addDefaultSegments(database, opening.surroundings)
       })()
       closeDatabase(database)
     } catch (error) {
@@ -65,7 +69,7 @@ export function openWorkspaceFile(
     const looking = openDatabase(path, { readonly: true, mustExist: true })
     const verdict = closing(looking, () => inspect(looking, path))
     const why = whyReadOnly(verdict, permitted, opening.readOnly)
-    if (why !== null) return readOnlyWorkspace(path, why, opening)
+    if (why !== null) return readOnlyWorkspace(path, why, verdict === 'older', opening)
 
     const database = openDatabase(path, { readonly: false, mustExist: true })
     try {
@@ -74,6 +78,7 @@ export function openWorkspaceFile(
       if (verdict === 'older') {
         backUp(database, path, opening.surroundings.clock.now())
         migrate(database)
+        addDefaultSegments(database, opening.surroundings)
       }
       compactCommands(database, opening.surroundings.clock.now())
       return createWorkspace(database, path, { ...opening, readOnly: null, ownerToken })
@@ -94,9 +99,46 @@ function whyReadOnly(
   return asked ? 'busy' : null
 }
 
-function readOnlyWorkspace(path: string, why: OpenWorkspace['readOnly'], opening: Opening): Workspace {
-  const database = openDatabase(path, { readonly: true, mustExist: true })
-  return createWorkspace(database, path, { ...opening, readOnly: why, ownerToken: null })
+/** What is only read is never changed: a file of an older layout is brought up to date in a copy of its own. */
+function readOnlyWorkspace(
+  path: string,
+  why: OpenWorkspace['readOnly'],
+  isOlder: boolean,
+  opening: Opening,
+): Workspace {
+  const options = { ...opening, readOnly: why, ownerToken: null }
+  if (!isOlder) {
+    return createWorkspace(openDatabase(path, { readonly: true, mustExist: true }), path, options)
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'segment-studio-'))
+  const copy = join(folder, 'copy.segws')
+  try {
+    const original = openDatabase(path, { readonly: true, mustExist: true })
+    closing(original, () => copyTo(original, copy))
+    const database = openDatabase(copy, { readonly: false, mustExist: true })
+    migrate(database)
+    addDefaultSegments(database, opening.surroundings)
+    const workspace = createWorkspace(database, path, options)
+    return {
+      ...workspace,
+      close() {
+        workspace.close()
+        rmSync(folder, { recursive: true, force: true })
+      },
+    }
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** Gives every record type in work assignment its default segment (docs/domain.md 1.6). */
+function addDefaultSegments(database: Database, { clock, newId }: Surroundings): void {
+  const segments = createSegmentTable(database)
+  const present = new Set(segments.list().flatMap((one) => (one.isDefault ? [one.recordType] : [])))
+  for (const recordType of readSettings(createSettingTable(database)).workAssignment) {
+    if (!present.has(recordType)) segments.put(defaultSegment({ id: newId(), recordType, at: clock.now() }))
+  }
 }
 
 function takeOwnership(database: Database, path: string, { clock, newId, door }: Surroundings): string {

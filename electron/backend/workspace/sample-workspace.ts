@@ -91,18 +91,21 @@ function writeDefinitions(workspace: Workspace, sample: SampleOrganisation): voi
   workspace.database.transaction(() => {
     settings.set('sample', true)
     settings.set('asOf', sample.asOf)
-    for (const { id, name, description, recordType, conditions } of sample.segments) {
+    const at = Date.parse(sample.asOf)
+    sample.segments.forEach(({ conditions, draft, ...segment }, index) => {
       workspace.segments.put({
-        id,
-        name,
-        description,
-        recordType,
+        ...segment,
         live: conditions,
-        draft: null,
-        state: 'inactive',
-        position: workspace.segments.nextPosition(recordType),
-        modifiedAt: Date.parse(sample.asOf),
+        draft: draft ?? null,
+        serial: index + 1,
+        createdAt: at,
+        modifiedAt: at,
       })
+    })
+    const byType = Map.groupBy(sample.segments, ({ recordType }) => recordType)
+    for (const [recordType, segments] of byType) {
+      const order = segments.filter(({ isDefault }) => !isDefault).map(({ id }) => id)
+      workspace.orders.put(recordType, order)
     }
   })()
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countConditions, defaultConditionLimit } from '#shared/conditions/limits.ts'
+import { countConditions } from '#shared/conditions/limits.ts'
+import { defaultLimits } from '#shared/model/limits.ts'
 import type { Group } from '#shared/model/condition.ts'
 import { everything, group, related, row } from '../../support/conditions.ts'
 
@@ -56,6 +57,6 @@ describe('docs/domain.md O-3: what counts towards the limit', () => {
   })
 
   it('the limit is ten unless a workspace says otherwise', () => {
-    expect(defaultConditionLimit).toBe(10)
+    expect(defaultLimits.conditionLimit).toBe(10)
   })
 })

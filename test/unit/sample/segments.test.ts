@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { sampleOrganisation } from '#backend/sample/index.ts'
 import { standardRecordTypes } from '#shared/catalog/index.ts'
 import { checkConditions } from '#shared/conditions/check.ts'
-import { countConditions, defaultConditionLimit } from '#shared/conditions/limits.ts'
+import { countConditions } from '#shared/conditions/limits.ts'
+import { defaultLimits } from '#shared/model/limits.ts'
 import { walkConditions } from '#shared/conditions/walk.ts'
 import { SegmentDefinition } from '#shared/model/segment.ts'
 import { readRows } from './read-rows.ts'
@@ -55,7 +56,7 @@ describe.each(segments)('the segment $name', (segment) => {
 
   it('keeps within the limit of conditions', () => {
     expect(countConditions(segment.conditions)).toBeGreaterThan(0)
-    expect(countConditions(segment.conditions)).toBeLessThanOrEqual(defaultConditionLimit)
+    expect(countConditions(segment.conditions)).toBeLessThanOrEqual(defaultLimits.conditionLimit)
   })
 
   it('numbers its nodes', () => {

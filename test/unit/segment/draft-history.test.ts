@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countChanges } from '#renderer/stores/draft-changes.ts'
+import { countChanges } from '#shared/conditions/count-changes.ts'
 import { mostSteps, recordStep, redoStep, startHistory, undoStep } from '#renderer/stores/edit-history.ts'
 import { condition, group, row } from '#test/support/conditions.ts'
 

@@ -59,7 +59,7 @@ describe('undo', () => {
     const { id } = await client.segments.create({ name: 'Hot', recordType: 'lead', conditions: hot })
     await client.segments.saveDraft({ id, conditions: { ...hot, join: 'or' } })
     const before = await client.segments.get({ id })
-    await client.segments.remove({ id })
+    await client.segments.remove({ ids: [id] })
     expect(await client.segments.list({})).toEqual([])
     expect(await client.workspace.undo()).toEqual({ label: 'delete Hot' })
     expect(await client.segments.get({ id })).toEqual(before)

@@ -1,4 +1,5 @@
-import { walkConditions } from '#shared/conditions/walk.ts'
+import { canonical } from './same-definition.ts'
+import { walkConditions } from './walk.ts'
 import type { ConditionNode, Group } from '#shared/model/condition.ts'
 
 /** How many rows and groups were added, removed, changed or moved between two versions; folding does not count. */
@@ -24,11 +25,6 @@ function nodesById(root: Group): Map<string, ConditionNode> {
   return new Map([...walkConditions(root, '')].map(({ node }) => [node.id, node]))
 }
 
-/** Whether two versions say the same, in whatever order their properties were written. */
-export function isSameDefinition(one: Group, other: Group): boolean {
-  return canonical(one) === canonical(other)
-}
-
 /** A node without what is inside it and without how it is folded. */
 function ownContent(node: ConditionNode): string {
   const { id: _, ...rest } = node
@@ -39,15 +35,6 @@ function ownContent(node: ConditionNode): string {
     muted: node.muted ?? false,
     locked: node.locked ?? false,
   })
-}
-
-/** The backend writes properties in another order than edits do. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 }
 
 /** Items of a branch that came from another branch, or that had to move so that the rest keep their order. */

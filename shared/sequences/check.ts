@@ -1,0 +1,61 @@
+import type { SequenceDefinition, Step } from '#shared/model/sequence.ts'
+import { countSteps, walkSteps } from './walk.ts'
+
+/** Something that keeps a sequence from being active, at the step where it is (docs/domain.md 1.8). */
+export type SequenceProblem =
+  | { readonly code: 'STEPS_NONE' }
+  | { readonly code: 'STEPS_MANY'; readonly count: number; readonly limit: number }
+  | { readonly code: 'WAIT_LAST'; readonly step: string }
+  | { readonly code: 'WAIT_LONG'; readonly step: string; readonly hours: number; readonly limit: number }
+  | { readonly code: 'ADVANCE_FIRST'; readonly step: string }
+  | { readonly code: 'STEP_AFTER_ADVANCE'; readonly step: string }
+  | { readonly code: 'ADVANCE_NOWHERE'; readonly step: string }
+  | { readonly code: 'REPLY_WITHOUT_EMAIL' }
+
+/** The most steps a sequence may have, those of every branch counted. */
+export const mostSteps = 40
+
+/** The longest wait, 30 days in hours. */
+export const longestWaitHours = 720
+
+/** Every problem of a sequence in reading order; empty when it may be activated. */
+export function checkSequence({
+  steps,
+  exitOnReply,
+}: Pick<SequenceDefinition, 'steps' | 'exitOnReply'>): readonly SequenceProblem[] {
+  const count = countSteps(steps)
+  const hasEmail = [...walkSteps(steps)].some(({ kind }) => kind === 'email' || kind === 'automatedEmail')
+  return [
+    ...(count === 0 ? [{ code: 'STEPS_NONE' } as const] : []),
+    ...(count > mostSteps ? [{ code: 'STEPS_MANY', count, limit: mostSteps } as const] : []),
+    ...checkRun(steps, true),
+    ...(exitOnReply && !hasEmail ? [{ code: 'REPLY_WITHOUT_EMAIL' } as const] : []),
+  ]
+}
+
+/** The steps of one branch; `isStart` where nothing comes before its first. */
+function checkRun(steps: readonly Step[], isStart: boolean): readonly SequenceProblem[] {
+  return steps.flatMap((step, at) => checkStep(step, isStart && at === 0, steps[at + 1]))
+}
+
+function checkStep(step: Step, isFirst: boolean, next: Step | undefined): readonly SequenceProblem[] {
+  switch (step.kind) {
+    case 'wait':
+      return [
+        ...(step.hours > longestWaitHours
+          ? [{ code: 'WAIT_LONG', step: step.id, hours: step.hours, limit: longestWaitHours } as const]
+          : []),
+        ...(next === undefined ? [{ code: 'WAIT_LAST', step: step.id } as const] : []),
+      ]
+    case 'advance':
+      return [
+        ...(isFirst ? [{ code: 'ADVANCE_FIRST', step: step.id } as const] : []),
+        ...(step.sequence === null ? [{ code: 'ADVANCE_NOWHERE', step: step.id } as const] : []),
+        ...(next === undefined ? [] : [{ code: 'STEP_AFTER_ADVANCE', step: next.id } as const]),
+      ]
+    case 'condition':
+      return step.branches.flatMap((branch) => checkRun(branch.steps, false))
+    default:
+      return []
+  }
+}
