@@ -2,7 +2,7 @@
 // say some of this earlier; this file says all of it.
 
 const features =
-  '(workspace|catalog|records|imports|segments|simulation|matching|runtime|packs|interop|sample)'
+  '(workspace|catalog|records|imports|work-assignment|segments|sequences|history|trash|definitions|simulation|matching|runtime|packs|interop|sample)'
 
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

@@ -4,8 +4,7 @@ import { obstaclesOf, takesEverything, type Obstacle } from '#shared/portfolio/a
 import { named } from '#backend/platform/named.ts'
 import type { StoredSegment } from '#backend/store/segment-table.ts'
 import type { Surroundings } from '#backend/surroundings.ts'
-import type { Put } from '#backend/workspace/definition-store.ts'
-import type { Workspace } from '#backend/workspace/workspace.ts'
+import type { Put, Workspace } from '#backend/workspace/workspace.ts'
 import type { Summaries } from './summaries.ts'
 
 /** Activating and deactivating segments: the transitions of docs/domain.md 1.4 and the limits of 1.16. */

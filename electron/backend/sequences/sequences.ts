@@ -9,8 +9,7 @@ import { copyName } from '#backend/platform/copy-name.ts'
 import { named } from '#backend/platform/named.ts'
 import type { StoredSequence } from '#backend/store/sequence-table.ts'
 import type { Surroundings } from '#backend/surroundings.ts'
-import type { Put } from '#backend/workspace/definition-store.ts'
-import type { Workspace } from '#backend/workspace/workspace.ts'
+import type { Put, Workspace } from '#backend/workspace/workspace.ts'
 
 export interface SequenceProperties {
   readonly name?: string | undefined

@@ -4,9 +4,8 @@ import type { RecordTypeUse } from '#shared/contract/work-assignment.ts'
 import { fixedRecordTypes, mayBeAssigned } from '#shared/model/work-assignment.ts'
 import type { SegmentFeatures } from '#backend/segments/index.ts'
 import type { Surroundings } from '#backend/surroundings.ts'
-import { defaultSegment } from '#backend/workspace/default-segment.ts'
-import type { Put } from '#backend/workspace/definition-store.ts'
-import type { Workspace } from '#backend/workspace/workspace.ts'
+import { defaultSegment } from '#backend/store/default-segment.ts'
+import type { Put, Workspace } from '#backend/workspace/workspace.ts'
 
 /** Which record types take part in work assignment (docs/domain.md 1.2, 1.4). */
 export function createWorkAssignment(

@@ -26,6 +26,7 @@ import { readSettings } from './settings.ts'
 import { translated } from '#backend/store/translate-errors.ts'
 import { workspaceId } from './workspace-id.ts'
 
+export type { Put } from './definition-store.ts'
 export type Touched = WorkspaceEvent['touched'][number]
 
 /** What a change does and answers. */

@@ -1,5 +1,5 @@
 import type { Group } from '#shared/model/condition.ts'
-import type { StoredSegment } from '#backend/store/segment-table.ts'
+import type { StoredSegment } from './segment-table.ts'
 
 /** The segment that takes what no other takes: one per record type, always last, active from the start (docs/domain.md 1.6). */
 export function defaultSegment(of: {
