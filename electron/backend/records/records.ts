@@ -6,21 +6,19 @@ import { readRecords, type ShownRecord } from '#backend/store/record-rows.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 import { failure } from '#shared/contract/failure.ts'
 import type { FoundRecord, Sort } from '#shared/contract/records.ts'
-import { shareWork, type SharedWork } from '#backend/platform/shared-work.ts'
+import { createLastWork } from '#backend/platform/last-work.ts'
 import { findRecords } from './find-records.ts'
 
 /** Browsing the records of a workspace. */
 export function createRecords(workspace: Workspace) {
-  // Only the last order is kept: a grid scrolls through one at a time.
-  let kept: { readonly key: string; readonly order: SharedWork<Uint32Array> } | null = null
+  const lastOrder = createLastWork<Uint32Array>()
 
   function ordered(recordType: string, sort: Sort | undefined, signal: AbortSignal): Promise<Uint32Array> {
     const key = JSON.stringify([workspace.recordsVersion(), recordType, sort ?? null])
-    if (kept?.key === key && !kept.order.isLost()) return kept.order.join(signal)
     const ordering = orderingFor(workspace.catalog.type(recordType), sort)
-    const order = shareWork((stop) => orderRecords(recordType, null, ordering, workspace.source(), stop))
-    kept = { key, order }
-    return order.join(signal)
+    return lastOrder(key, signal, (stop) =>
+      orderRecords(recordType, null, ordering, workspace.source(), stop),
+    )
   }
 
   return {

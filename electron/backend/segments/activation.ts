@@ -13,7 +13,8 @@ export function createActivation(workspace: Workspace, summaries: Summaries, { c
 
   /** Active segments that count against the limit: default segments come with the product and do not. */
   function countActive(): number {
-    return segments.list().filter((one) => !one.isDefault && summaries.stateOf(one) === 'active').length
+    const stateOf = summaries.states()
+    return segments.list().filter((one) => !one.isDefault && stateOf(one) === 'active').length
   }
 
   function obstacles(segment: StoredSegment): readonly Obstacle[] {
@@ -29,7 +30,10 @@ export function createActivation(workspace: Workspace, summaries: Summaries, { c
     )
   }
 
-  /** Fails unless all of these may be active; `adds` when they are not yet, and so count against the limit. */
+  /**
+   * Fails unless all of these may be active; `adds` when they are to become it, and so count against the limit and may
+   * not be paused.
+   */
   function refuse(
     wanted: readonly StoredSegment[],
     { takeEverything: isMeant, adds }: { readonly takeEverything: boolean; readonly adds: boolean },
@@ -38,7 +42,8 @@ export function createActivation(workspace: Workspace, summaries: Summaries, { c
     const count = countActive() + (adds ? wanted.filter(({ isDefault }) => !isDefault).length : 0)
     const many: readonly Obstacle[] = adds && count > limit ? [{ code: 'SEGMENTS_MANY', count, limit }] : []
     const refused = wanted.flatMap((segment) => {
-      const found = [...obstacles(segment), ...(segment.isDefault ? [] : many)]
+      const own = obstacles(segment).filter(({ code }) => adds || code !== 'SEGMENT_PAUSED')
+      const found = [...own, ...(segment.isDefault ? [] : many)]
       return found.length === 0 ? [] : [{ id: segment.id, name: segment.name, obstacles: found }]
     })
     if (refused.length > 0) throw failure('SEGMENT_NOT_ACTIVATABLE', { segments: refused })

@@ -1,5 +1,6 @@
 import { orderRecords } from '#backend/engine/order.ts'
 import { orderingFor } from '#backend/engine/ordering.ts'
+import { createLastWork } from '#backend/platform/last-work.ts'
 import { memberNumbers } from '#backend/store/membership.ts'
 import { readRecords, type ShownRecord } from '#backend/store/record-rows.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
@@ -8,6 +9,7 @@ import type { Summaries } from './summaries.ts'
 
 /** The records that belong to a segment (docs/domain.md 2.3: read only, a check that it works). */
 export function createMembers(workspace: Workspace, summaries: Summaries) {
+  const lastOrder = createLastWork<Uint32Array>()
   return {
     async members(
       window: {
@@ -22,12 +24,9 @@ export function createMembers(workspace: Workspace, summaries: Summaries) {
       const { catalog, database } = workspace
       const type = catalog.type(summaries.stored(window.id).recordType)
       const ordering = orderingFor(type, window.sort)
-      const numbers = await orderRecords(
-        type.name,
-        memberNumbers(database, window.id),
-        ordering,
-        workspace.source(),
-        signal,
+      const key = JSON.stringify([workspace.recordsVersion(), window.id, window.sort ?? null])
+      const numbers = await lastOrder(key, signal, (stop) =>
+        orderRecords(type.name, memberNumbers(database, window.id), ordering, workspace.source(), stop),
       )
       const wanted = [...numbers.subarray(window.offset, window.offset + window.limit)]
       return {

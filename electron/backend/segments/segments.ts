@@ -50,11 +50,10 @@ export function createSegments(
   const refuseDefault = ({ isDefault }: StoredSegment, what: 'rename' | 'edit') => {
     if (isDefault) throw failure('SEGMENT_IS_DEFAULT', { what })
   }
-  const change = (kind: string, label: string, after: StoredSegment, merge?: string) =>
+  const change = (kind: string, label: string, after: StoredSegment) =>
     ({
       kind,
       label,
-      merge,
       puts: [{ of: 'segment', id: after.id, value: after }] as readonly Put[],
       answer: () => whole(after.id),
     }) as const
@@ -171,17 +170,25 @@ export function createSegments(
         const before = stored(id)
         refuseDefault(before, 'edit')
         const isLive = before.live !== null && countChanges(before.live, conditions) === 0
-        const after = { ...before, draft: isLive ? null : conditions, modifiedAt: clock.now() }
-        return change('segment.edit', `${label} in ${before.name}`, after, merge && `${id} ${merge}`)
+        return {
+          kind: 'segment.edit',
+          label: `${label} in ${before.name}`,
+          merge: merge && `${id} ${merge}`,
+          puts: [{ of: 'draft', id, value: isLive ? null : conditions }],
+          answer: () => whole(id),
+        }
       })
     },
 
     discardDraft: (id: string): Promise<Segment> =>
       workspace.change(() => {
         const before = stored(id)
-        const after = { ...before, draft: null }
-        const discarding = change('segment.discardDraft', `discard draft of ${before.name}`, after)
-        return before.draft === null ? { ...discarding, puts: [] } : discarding
+        return {
+          kind: 'segment.discardDraft',
+          label: `discard draft of ${before.name}`,
+          puts: before.draft === null ? [] : [{ of: 'draft', id, value: null }],
+          answer: () => whole(id),
+        }
       }),
 
     save: (id: string, conditions: Group, takeEverything: boolean): Promise<Segment> =>

@@ -17,8 +17,10 @@ export function createSummaries(workspace: Workspace) {
     return all.toSorted((a, b) => placeOf(a) - placeOf(b))
   }
 
-  function stateOf({ state, recordType }: StoredSegment): SegmentState {
-    return workspace.settings().workAssignment.includes(recordType) ? state : 'paused'
+  /** What state segments are in now: paused without their record type (docs/domain.md 1.4). */
+  function states(): (segment: StoredSegment) => SegmentState {
+    const inUse = new Set(workspace.settings().workAssignment)
+    return ({ state, recordType }) => (inUse.has(recordType) ? state : 'paused')
   }
 
   function sequenceOf({ sequence }: StoredSegment): ConnectedSequence | null {
@@ -28,6 +30,7 @@ export function createSummaries(workspace: Workspace) {
 
   function listOf(recordType: string): readonly SegmentSummary[] {
     const counts = rules.counts()
+    const stateOf = states()
     return byPriority(recordType).map((segment, at): SegmentSummary => {
       const shown = segment.draft ?? segment.live
       return {
@@ -68,7 +71,8 @@ export function createSummaries(workspace: Workspace) {
   return {
     stored,
     byPriority,
-    stateOf,
+    states,
+    stateOf: (segment: StoredSegment): SegmentState => states()(segment),
     sequenceOf,
     list(recordType?: string): SegmentSummary[] {
       const types = new Set(segments.list().map((segment) => segment.recordType))
@@ -79,7 +83,11 @@ export function createSummaries(workspace: Workspace) {
     },
     of,
     /** In the order asked for. */
-    ofAll: (ids: readonly string[]): SegmentSummary[] => ids.map(of),
+    ofAll(ids: readonly string[]): SegmentSummary[] {
+      const types = new Set(ids.map((id) => stored(id).recordType))
+      const found = new Map([...types].flatMap(listOf).map((segment) => [segment.id, segment]))
+      return ids.flatMap((id) => found.get(id) ?? [])
+    },
     whole: (id: string): Segment => {
       const { live, draft } = stored(id)
       return { ...of(id), live, draft }

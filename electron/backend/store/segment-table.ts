@@ -86,8 +86,7 @@ export function createSegmentTable(database: Database) {
         runRulesOnMove: Number(segment.runRulesOnMove),
       })
     },
-    /** Keeps how a draft is folded, which is no change worth a command. */
-    putDraft(id: string, conditions: Group): void {
+    putDraft(id: string, conditions: Group | null): void {
       putDraft.run(printed(conditions), id)
     },
     remove(id: string): void {

@@ -1,5 +1,6 @@
 import type { WorkspaceEvent } from '#shared/contract/workspace.ts'
 import type { AssignmentRule } from '#shared/model/assignment-rule.ts'
+import type { Group } from '#shared/model/condition.ts'
 import type { PriorityOrder } from '#shared/portfolio/order.ts'
 import { createAssignmentRuleTable } from '#backend/store/assignment-rule-table.ts'
 import type { Database } from '#backend/store/database.ts'
@@ -14,6 +15,8 @@ import { undoImport } from '#backend/store/undo-import.ts'
 /** One thing put in another state; null takes it away. */
 export type Put =
   | { readonly of: 'segment'; readonly id: string; readonly value: StoredSegment | null }
+  /** The draft of a segment that exists. */
+  | { readonly of: 'draft'; readonly id: string; readonly value: Group | null }
   /** The priority order of a record type. */
   | { readonly of: 'order'; readonly id: string; readonly value: PriorityOrder }
   | { readonly of: 'sequence'; readonly id: string; readonly value: StoredSequence | null }
@@ -28,6 +31,7 @@ type Area = WorkspaceEvent['touched'][number]
 
 const areas = {
   segment: ['segments'],
+  draft: ['segments'],
   order: ['segments'],
   sequence: ['sequences', 'segments'],
   rule: ['segments'],
@@ -66,6 +70,7 @@ export function createDefinitionStore(database: Database) {
 
   function place(put: Put): void {
     if (put.of === 'order') orders.put(put.id, put.value)
+    else if (put.of === 'draft') segments.putDraft(put.id, put.value)
     else if (put.of === 'setting' && put.value === null) settings.remove(put.id)
     else if (put.of === 'setting') settings.set(put.id, put.value)
     else if (put.value === null) return
@@ -90,6 +95,7 @@ export function createDefinitionStore(database: Database) {
       puts.map((put): Put => {
         const { id } = put
         if (put.of === 'segment') return { of: put.of, id, value: segments.get(id) ?? null }
+        if (put.of === 'draft') return { of: put.of, id, value: segments.get(id)?.draft ?? null }
         if (put.of === 'order') return { of: put.of, id, value: orders.get(id) }
         if (put.of === 'sequence') return { of: put.of, id, value: sequences.get(id) ?? null }
         if (put.of === 'rule') return { of: put.of, id, value: rules.get(id) ?? null }

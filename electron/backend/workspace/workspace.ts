@@ -143,12 +143,12 @@ export function createWorkspace(
     write,
     async change(decide) {
       const { touched, answer } = await inTurn(() => {
-        const { kind, label, merge, puts, answer } = decide()
+        const { kind, label, merge, puts, answer: answerNow } = decide()
         if (puts.length > 0) commands.do({ kind, label, merge }, puts)
-        return { touched: areasOf(puts), answer }
+        return { touched: areasOf(puts), answer: answerNow() }
       })
       tell(touched)
-      return answer()
+      return answer
     },
     undo: (takeBack) =>
       revert(async () => {
