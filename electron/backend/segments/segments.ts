@@ -197,7 +197,7 @@ export function createSegments(
         refuseDefault(before, 'edit')
         refuseUnsupported(conditions)
         const after = { ...before, live: conditions, draft: null, modifiedAt: clock.now() }
-        // An active segment has to stay one that may be active; whoever is active already counts no further.
+        // What is active, or will be again with its record type, has to stay one that may be.
         if (summaries.stateOf(before) === 'active')
           activation.refuse([after], { takeEverything, adds: false })
         return change('segment.save', `save changes to ${before.name}`, after)
