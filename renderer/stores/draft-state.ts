@@ -151,8 +151,8 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
     return { ...(await segments.saveDraft({ id, conditions })), draft: conditions }
   }
 
-  /** Makes the definition the live one. */
-  async function save(): Promise<void> {
+  /** Makes the definition the live one; one that takes every record only when that is meant (docs/domain.md O-5). */
+  async function save(takeEverything = false): Promise<void> {
     const id = segment.value?.id
     const conditions = root.value
     if (id === undefined || conditions === null || saving.value) return
@@ -160,7 +160,7 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
     saving.value = true
     try {
       await running
-      const saved = await undoable(segments.save({ id, conditions }), ({ name }) => `${name} saved`)
+      const saved = await undoable(segments.save({ id, conditions, takeEverything }), ({ name }) => `${name} saved`)
       if (segment.value?.id !== id) return
       segment.value = saved
       if (root.value === conditions) settled('kept')
