@@ -48,7 +48,7 @@ const sentences: { readonly [Code in FailureCode]: (data: FailureData<Code>) => 
   RECORD_MISSING: ({ recordType, key }) =>
     `There is no '${recordType}' with the key '${key}' any more. Pick another record.`,
   RECORD_TYPE_FIXED: ({ recordType }) =>
-    `The record type '${recordType}' always takes part in work assignment and cannot be removed.`,
+    `The record type '${recordType}' cannot be removed: it always takes part in work assignment.`,
   RECORD_TYPE_UNSUITABLE: ({ recordType }) =>
     `The record type '${recordType}' cannot take part in work assignment: its records receive work. Choose another one.`,
   SEGMENT_MISSING: ({ name }) =>
@@ -77,7 +77,8 @@ const sentences: { readonly [Code in FailureCode]: (data: FailureData<Code>) => 
   SEQUENCE_NOT_ACTIVATABLE: ({ sequences }) => sequences.map(refusedSentence).join(' '),
   SEQUENCE_RECORD_TYPE: ({ sequence, recordType, segment, segmentRecordType }) =>
     `The sequence '${sequence}' is for '${recordType}' and the segment '${segment}' for '${segmentRecordType}'. Choose a sequence for '${segmentRecordType}'.`,
-  TRASH_MISSING: ({ name }) => `'${name}' is not in the trash any more.`,
+  TRASH_MISSING: ({ name }) =>
+    `'${name}' is not in the trash any more: it was restored, or deleted for good.`,
   VERSION_MISSING: () => 'That version is no longer kept. Choose another one.',
   CONDITIONS_INVALID: ({ problems }) =>
     `${counted(problems.length, 'condition')} cannot be evaluated, so nothing was done. Correct or remove what is marked.`,

@@ -245,7 +245,7 @@ describe('an import', () => {
       recordType: 't',
     }))
     expect(report.imported).toBe(1)
-    expect(await client.segments.list({})).toEqual([])
+    expect(await client.segments.list({ recordType: 'lead' })).toMatchObject([{ isDefault: true }])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Group } from '#shared/model/condition.ts'
-import { clientOf, nextOf, openTestBackend } from '../../support/backend.ts'
+import { clientOf, nextOf, openTestBackend, type TestClient } from '../../support/backend.ts'
 
 const hot: Group = {
   kind: 'group',
@@ -15,12 +15,21 @@ function openClient() {
   return { client: clientOf(backend), backend }
 }
 
+/** The names of all segments a person made, in the order they are listed. */
+async function namesOf(client: TestClient): Promise<readonly string[]> {
+  const all = await client.segments.list({})
+  return all.flatMap(({ name, isDefault }) => (isDefault ? [] : [name]))
+}
+
 describe('a segment', () => {
   it('is saved, listed and read back', async () => {
     const { client } = openClient()
     const made = await client.segments.create({ name: ' Hot leads ', recordType: 'lead', conditions: hot })
     expect(made).toMatchObject({ name: 'Hot leads', live: hot, draft: null, conditions: 1 })
-    expect(await client.segments.list({ recordType: 'lead' })).toMatchObject([{ id: made.id }])
+    expect(await client.segments.list({ recordType: 'lead' })).toMatchObject([
+      { id: made.id, priority: 1 },
+      { isDefault: true, priority: 2 },
+    ])
     expect(await client.segments.list({ recordType: 'account' })).toEqual([])
   })
 
@@ -60,7 +69,7 @@ describe('undo', () => {
     await client.segments.saveDraft({ id, conditions: { ...hot, join: 'or' } })
     const before = await client.segments.get({ id })
     await client.segments.remove({ ids: [id] })
-    expect(await client.segments.list({})).toEqual([])
+    expect(await namesOf(client)).toEqual([])
     expect(await client.workspace.undo()).toEqual({ label: 'delete Hot' })
     expect(await client.segments.get({ id })).toEqual(before)
   })
@@ -71,7 +80,7 @@ describe('undo', () => {
     await client.segments.save({ id, conditions: hot })
     await client.segments.changeProperties({ id, name: 'Very hot' })
     const states = [await client.segments.get({ id })]
-    for (const label of ['rename to Very hot', 'save changes to Hot']) {
+    for (const label of ['rename Hot to Very hot', 'save changes to Hot']) {
       expect(await client.workspace.undo()).toEqual({ label })
       states.push(await client.segments.get({ id }))
     }
@@ -101,7 +110,7 @@ describe('undo', () => {
     const { undo } = await client.workspace.openFile({ path: backend.file('a.segws') })
     expect(undo).toBe('create One')
     await client.workspace.undo()
-    expect(await client.segments.list({})).toEqual([])
+    expect(await namesOf(client)).toEqual([])
   })
 
   it('raises the version with every change and tells it to those who watch', async () => {
