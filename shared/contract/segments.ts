@@ -68,13 +68,15 @@ const writing = declares('WORKSPACE_NONE', 'WORKSPACE_READ_ONLY', 'SEGMENT_MISSI
 const Id = z.object({ id: z.uuid() })
 const Ids = z.object({ ids: z.array(z.uuid()).min(1).max(10_000) })
 const activating = declares('SEGMENT_NOT_ACTIVATABLE', 'SEGMENT_TAKES_EVERYTHING')
-const properties = SegmentDefinition.pick({
-  name: true,
-  description: true,
-  previouslySegmented: true,
-  runRulesOnMove: true,
-  owner: true,
-}).shape
+const { name, description, previouslySegmented, runRulesOnMove, owner } = SegmentDefinition.shape
+/** Without defaults: a property that is not named stays as it is. */
+const properties = {
+  name,
+  description: description.unwrap(),
+  previouslySegmented: previouslySegmented.unwrap(),
+  runRulesOnMove: runRulesOnMove.unwrap(),
+  owner: owner.unwrap(),
+}
 
 export const segments = {
   /** By record type and priority. */

@@ -36,13 +36,14 @@ const writing = declares('WORKSPACE_NONE', 'WORKSPACE_READ_ONLY', 'SEQUENCE_MISS
 const Id = z.object({ id: z.uuid() })
 const Ids = z.object({ ids: z.array(z.uuid()).min(1).max(10_000) })
 const { owner, assignedTo, exitOnReply, waitOnWorkingDays } = SequenceDefinition.shape
+/** Without defaults: a property that is not named stays as it is. */
 const properties = {
   name: SequenceName,
   description: z.string().max(2000),
-  owner,
-  assignedTo,
-  exitOnReply,
-  waitOnWorkingDays,
+  owner: owner.unwrap(),
+  assignedTo: assignedTo.unwrap(),
+  exitOnReply: exitOnReply.unwrap(),
+  waitOnWorkingDays: waitOnWorkingDays.unwrap(),
 }
 
 /** Sequences (docs/domain.md 1.8, 2.9); every change is one undoable command. */
@@ -71,6 +72,8 @@ export const sequences = {
     .errors({ ...writing, ...declares('SEQUENCE_NAME_TAKEN') })
     .input(Id.extend({ name: SequenceName.optional() }))
     .output(Sequence),
+  /** A copy of each, as one step. */
+  copyAll: oc.errors(writing).input(Ids).output(z.array(SequenceSummary)),
   changeProperties: oc
     .errors({ ...writing, ...declares('SEQUENCE_NAME_TAKEN', 'SEQUENCE_ACTIVE') })
     .input(Id.extend(z.object(properties).partial().shape))

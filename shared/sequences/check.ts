@@ -28,33 +28,44 @@ export function checkSequence({
   return [
     ...(count === 0 ? [{ code: 'STEPS_NONE' } as const] : []),
     ...(count > mostSteps ? [{ code: 'STEPS_MANY', count, limit: mostSteps } as const] : []),
-    ...checkRun(steps, true),
+    ...checkRun(steps, { isStart: true, isEnd: true }),
     ...(exitOnReply && !hasEmail ? [{ code: 'REPLY_WITHOUT_EMAIL' } as const] : []),
   ]
 }
 
-/** The steps of one branch; `isStart` where nothing comes before its first. */
-function checkRun(steps: readonly Step[], isStart: boolean): readonly SequenceProblem[] {
-  return steps.flatMap((step, at) => checkStep(step, isStart && at === 0, steps[at + 1]))
+/** Where a run of steps stands in the whole plan. */
+interface Run {
+  /** Nothing comes before its first step. */
+  readonly isStart: boolean
+  /** Nothing comes after its last step. */
+  readonly isEnd: boolean
 }
 
-function checkStep(step: Step, isFirst: boolean, next: Step | undefined): readonly SequenceProblem[] {
+function checkRun(steps: readonly Step[], { isStart, isEnd }: Run): readonly SequenceProblem[] {
+  return steps.flatMap((step, at) => {
+    const next = steps[at + 1]
+    return checkStep(step, next, { isStart: isStart && at === 0, isEnd: isEnd && next === undefined })
+  })
+}
+
+function checkStep(step: Step, next: Step | undefined, { isStart, isEnd }: Run): readonly SequenceProblem[] {
   switch (step.kind) {
     case 'wait':
       return [
         ...(step.hours > longestWaitHours
           ? [{ code: 'WAIT_LONG', step: step.id, hours: step.hours, limit: longestWaitHours } as const]
           : []),
-        ...(next === undefined ? [{ code: 'WAIT_LAST', step: step.id } as const] : []),
+        ...(isEnd ? [{ code: 'WAIT_LAST', step: step.id } as const] : []),
       ]
     case 'advance':
       return [
-        ...(isFirst ? [{ code: 'ADVANCE_FIRST', step: step.id } as const] : []),
+        ...(isStart ? [{ code: 'ADVANCE_FIRST', step: step.id } as const] : []),
         ...(step.sequence === null ? [{ code: 'ADVANCE_NOWHERE', step: step.id } as const] : []),
         ...(next === undefined ? [] : [{ code: 'STEP_AFTER_ADVANCE', step: next.id } as const]),
       ]
     case 'condition':
-      return step.branches.flatMap((branch) => checkRun(branch.steps, false))
+      // What a branch hands on goes to the step after the condition, so a branch ends the plan only where none follows.
+      return step.branches.flatMap((branch) => checkRun(branch.steps, { isStart: false, isEnd }))
     default:
       return []
   }

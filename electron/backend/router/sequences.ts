@@ -7,6 +7,7 @@ export const sequences = {
   get: calls.sequences.get.handler(({ context, input }) => of(context).get(input.id)),
   create: calls.sequences.create.handler(({ context, input }) => of(context).create(input)),
   copy: calls.sequences.copy.handler(({ context, input }) => of(context).copy(input.id, input.name)),
+  copyAll: calls.sequences.copyAll.handler(({ context, input }) => of(context).copyAll(input.ids)),
   changeProperties: calls.sequences.changeProperties.handler(({ context, input }) =>
     of(context).changeProperties(input.id, input),
   ),
