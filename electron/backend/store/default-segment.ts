@@ -6,11 +6,13 @@ export function defaultSegment(of: {
   readonly id: string
   readonly recordType: string
   readonly at: number
+  /** Whether no segment of the record type has a name: a person may have taken the usual one before. */
+  readonly isFree: (name: string) => boolean
 }): StoredSegment {
   return {
     id: of.id,
     recordType: of.recordType,
-    name: defaultSegmentName,
+    name: freeName(of.isFree),
     description: '',
     state: 'active',
     isDefault: true,
@@ -26,7 +28,13 @@ export function defaultSegment(of: {
   }
 }
 
-/** Reserved: no other segment of a record type can have it. */
-const defaultSegmentName = 'Default segment'
+function freeName(isFree: (name: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? usualName : `${usualName} ${String(number)}`
+    if (isFree(name)) return name
+  }
+}
+
+const usualName = 'Default segment'
 
 const everything: Group = { kind: 'group', id: 'root', join: 'and', everything: true, items: [] }

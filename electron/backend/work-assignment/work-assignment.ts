@@ -40,6 +40,10 @@ export function createWorkAssignment(
     return recordTypes().find(({ recordType }) => recordType === name)?.pluralLabel ?? name
   }
 
+  function isFreeName(recordType: string) {
+    return (name: string) => segments.idByName(recordType, name) === undefined
+  }
+
   function setting(value: readonly string[]): Put {
     return { of: 'setting', id: 'workAssignment', value }
   }
@@ -60,7 +64,7 @@ export function createWorkAssignment(
         if (returning > 0 && count > limit) throw failure('SEGMENTS_MANY', { count, limit })
         const made = own.some(({ isDefault }) => isDefault)
           ? []
-          : [defaultSegment({ id: newId(), recordType, at: clock.now() })]
+          : [defaultSegment({ id: newId(), recordType, at: clock.now(), isFree: isFreeName(recordType) })]
         const puts = [
           setting([...used(), recordType]),
           ...made.map((value): Put => ({ of: 'segment', id: value.id, value })),

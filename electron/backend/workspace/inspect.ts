@@ -18,7 +18,9 @@ export function inspect(database: Database, file: string): Inspection {
   if (layout > layoutVersion) return 'newer'
   if (layout < layoutVersion) {
     refuseUnlessWhole(database, file)
-    return holdsForeignObjects(database) ? 'foreign' : 'older'
+    // What we did not make would run while the file is brought up to date, in a copy as well.
+    if (holdsForeignObjects(database)) throw failure('WORKSPACE_FOREIGN', { file })
+    return 'older'
   }
   return holdsForeignObjects(database) ? 'foreign' : 'own'
 }
