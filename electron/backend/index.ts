@@ -1,9 +1,12 @@
 import { createColumnValues } from './catalog/column-values.ts'
+import { createDefinitions } from './definitions/definitions.ts'
+import { createHistory } from './history/history.ts'
 import { createRecords } from './records/records.ts'
 import { createSegmentFeatures, type SegmentFeatures } from './segments/index.ts'
 import { createSequences } from './sequences/sequences.ts'
 import { createSimulation } from './simulation/simulation.ts'
 import type { Surroundings } from './surroundings.ts'
+import { createTrash } from './trash/trash.ts'
 import { createWorkAssignment } from './work-assignment/work-assignment.ts'
 import { createSession, type Session } from './workspace/session.ts'
 import { createSettings } from './workspace/settings.ts'
@@ -17,6 +20,8 @@ export interface Features {
   readonly workAssignment: ReturnType<typeof createWorkAssignment>
   readonly segments: SegmentFeatures
   readonly sequences: ReturnType<typeof createSequences>
+  readonly history: ReturnType<typeof createHistory>
+  readonly trash: ReturnType<typeof createTrash>
   readonly simulation: ReturnType<typeof createSimulation>
   readonly records: ReturnType<typeof createRecords>
   readonly columnValues: ReturnType<typeof createColumnValues>
@@ -50,6 +55,8 @@ export function createBackend(surroundings: Surroundings): Backend {
           workAssignment: createWorkAssignment(workspace, segments, surroundings),
           segments,
           sequences: createSequences(workspace, surroundings),
+          history: createHistory(workspace, segments, surroundings),
+          trash: createTrash(workspace, surroundings),
           simulation: createSimulation(workspace, surroundings),
           records: createRecords(workspace),
           columnValues: createColumnValues(workspace),

@@ -17,6 +17,15 @@ export type VersionSummary = z.infer<typeof VersionSummary>
 /** A difference as `shared/portfolio/diff.ts` tells it. */
 export const DifferenceData = z.looseObject({ kind: z.string() })
 
+/** What was too old or too many and was let go when the workspace was opened. */
+export const Compaction = z.object({
+  at: z.iso.datetime(),
+  commands: z.number(),
+  versions: z.number(),
+  trash: z.number(),
+})
+export type Compaction = z.infer<typeof Compaction>
+
 const reading = declares('WORKSPACE_NONE', 'VERSION_MISSING')
 
 /** Every version of a segment, an order or a sequence (docs/domain.md 7, row 12). */
@@ -33,12 +42,12 @@ export const history = {
     .output(z.array(VersionSummary)),
   /** What one version changed, compared with the one before it, or what restoring it would change now. */
   compare: oc
-    .errors(reading)
+    .errors({ ...reading, ...declares('SEGMENT_MISSING', 'SEQUENCE_MISSING') })
     .input(z.object({ seq: z.number().int(), with: z.enum(['before', 'now']) }))
     .output(z.array(DifferenceData)),
   /**
-   * Puts a version back as one undoable command: name, description, definition and toggles of a segment, never its
-   * state, place or sequence; the order of those segments that still exist; a sequence while it is inactive.
+   * Puts a version back as one undoable command: name, description, definition, toggles and owner of a segment, never
+   * its state, place or sequence; the order of those segments that still exist; a sequence while it is inactive.
    */
   restore: oc
     .errors({
@@ -48,12 +57,15 @@ export const history = {
         'SEGMENT_MISSING',
         'SEGMENT_NAME_TAKEN',
         'SEGMENT_NOT_ACTIVATABLE',
+        'SEGMENT_TAKES_EVERYTHING',
         'SEQUENCE_MISSING',
         'SEQUENCE_NAME_TAKEN',
         'SEQUENCE_ACTIVE',
         'DISK_FULL',
       ),
     })
-    .input(z.object({ seq: z.number().int() }))
+    .input(z.object({ seq: z.number().int(), takeEverything: z.boolean().default(false) }))
     .output(z.object({ label: z.string() })),
+  /** What was let go last; null when nothing was yet. */
+  lastCompaction: oc.errors(declares('WORKSPACE_NONE')).output(Compaction.nullable()),
 }

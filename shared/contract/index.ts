@@ -1,9 +1,12 @@
 import { catalog } from './catalog.ts'
+import { definitions } from './definitions.ts'
+import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { records } from './records.ts'
 import { segments } from './segments.ts'
 import { sequences } from './sequences.ts'
 import { simulation } from './simulation.ts'
+import { trash } from './trash.ts'
 import { workAssignment } from './work-assignment.ts'
 import { workspace } from './workspace.ts'
 
@@ -16,6 +19,9 @@ export const contract = {
   workAssignment,
   segments,
   sequences,
+  history,
+  trash,
+  definitions,
   simulation,
 }
 

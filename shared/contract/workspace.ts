@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { EvaluationContext } from '#shared/dates/evaluation-context.ts'
 import { CurrentUser } from '#shared/model/current-user.ts'
 import { FiscalCalendar } from '#shared/model/fiscal-calendar.ts'
+import { Keeping } from '#shared/model/keeping.ts'
 import { Limits } from '#shared/model/limits.ts'
 import { LogicalName } from '#shared/model/record-type.ts'
 import { declares } from './failure.ts'
@@ -22,6 +23,7 @@ export const WorkspaceSettings = z.object({
   /** Record types that take part in work assignment; segments of others are paused (docs/domain.md 1.2). */
   workAssignment: z.array(LogicalName).max(200).readonly(),
   ...Limits.shape,
+  ...Keeping.shape,
 })
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>
 

@@ -20,14 +20,17 @@ interface VersionRow extends Omit<DefinitionVersion, 'content'> {
   readonly content: string
 }
 
-/** Append-only history of segments, orders and sequences. */
+/** A version to be kept; `continues` where it belongs to the gesture before. */
+export interface NewVersion extends Omit<DefinitionVersion, 'seq'> {
+  readonly continues: boolean
+}
+
+/** History of segments, orders and sequences. */
 export function createDefinitionVersionTable(database: Database) {
   const columns = 'seq, kind, item, at, label, content'
-  const latest = database
-    .prepare<[string, string], string>(
-      'SELECT content FROM definition_version WHERE kind = ? AND item = ? ORDER BY seq DESC LIMIT 1',
-    )
-    .pluck()
+  const latest = database.prepare<[string, string], VersionRow>(
+    `SELECT ${columns} FROM definition_version WHERE kind = ? AND item = ? ORDER BY seq DESC LIMIT 1`,
+  )
   const of = database.prepare<[string, string, number, number], VersionRow>(
     `SELECT ${columns} FROM definition_version WHERE kind = ? AND item = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
   )
@@ -37,12 +40,22 @@ export function createDefinitionVersionTable(database: Database) {
   const add = database.prepare<[string, string, number, string, string]>(
     'INSERT INTO definition_version (kind, item, at, label, content) VALUES (?, ?, ?, ?, ?)',
   )
+  const amend = database.prepare<[number, string, number]>(
+    'UPDATE definition_version SET at = ?, content = ? WHERE seq = ?',
+  )
   return {
-    /** Adds a version unless the thing stands as it did. */
-    add({ kind, item, at, label, content }: Omit<DefinitionVersion, 'seq'>): void {
+    /**
+     * Adds a version unless the thing stands as it did. Where it `continues` the gesture that made the newest one, that
+     * one says something else instead.
+     */
+    add({ kind, item, at, label, content, continues }: NewVersion): void {
       const text = JSON.stringify(content)
-      if (latest.get(kind, item) !== text) add.run(kind, item, at, label, text)
+      const newest = latest.get(kind, item)
+      if (newest?.content === text) return
+      if (continues && newest?.label === label) amend.run(at, text, newest.seq)
+      else add.run(kind, item, at, label, text)
     },
+    has: (kind: VersionedKind, item: string): boolean => latest.get(kind, item) !== undefined,
     /** The newest versions before one, newest first. */
     of: (kind: VersionedKind, item: string, before: number, limit: number): readonly DefinitionVersion[] =>
       of.all(kind, item, before, limit).map(fromRow),

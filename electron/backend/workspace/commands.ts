@@ -57,7 +57,7 @@ export function createCommands(
       const at = now()
       const last = gesture(kind, merge, puts)
       const inverse = definitions.present(puts)
-      definitions.apply(puts, { at, label })
+      definitions.apply(puts, { at, label, continues: last !== undefined })
       const version = raise(puts)
       if (last !== undefined) commands.extend({ id: last.id, forward: puts, at, version })
       else {

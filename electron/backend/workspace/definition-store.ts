@@ -4,7 +4,7 @@ import type { Group } from '#shared/model/condition.ts'
 import type { PriorityOrder } from '#shared/portfolio/order.ts'
 import { createAssignmentRuleTable } from '#backend/store/assignment-rule-table.ts'
 import type { Database } from '#backend/store/database.ts'
-import { createDefinitionVersionTable } from '#backend/store/definition-version-table.ts'
+import { createDefinitionVersionTable, type VersionedKind } from '#backend/store/definition-version-table.ts'
 import { createSegmentOrderTable } from '#backend/store/segment-order-table.ts'
 import { createSegmentTable, type StoredSegment } from '#backend/store/segment-table.ts'
 import { createSequenceTable, type StoredSequence } from '#backend/store/sequence-table.ts'
@@ -60,6 +60,17 @@ export function createDefinitionStore(database: Database) {
   const settings = createSettingTable(database)
   const versions = createDefinitionVersionTable(database)
 
+  function present({ of, id }: Put): Put {
+    if (of === 'segment') return { of, id, value: segments.get(id) ?? null }
+    if (of === 'draft') return { of, id, value: segments.get(id)?.draft ?? null }
+    if (of === 'order') return { of, id, value: orders.get(id) }
+    if (of === 'sequence') return { of, id, value: sequences.get(id) ?? null }
+    if (of === 'rule') return { of, id, value: rules.get(id) ?? null }
+    if (of === 'trash') return { of, id, value: trash.get(id) ?? null }
+    if (of === 'setting') return { of, id, value: settings.get(id) ?? null }
+    return { of, id, value: null }
+  }
+
   function takeAway({ of, id }: Put): void {
     if (of === 'segment') segments.remove(id)
     else if (of === 'sequence') sequences.remove(id)
@@ -80,36 +91,63 @@ export function createDefinitionStore(database: Database) {
     else if (put.of === 'trash') trash.put(put.value)
   }
 
-  function keepVersion(put: Put, at: number, label: string): void {
-    if (put.of === 'order') versions.add({ kind: 'order', item: put.id, at, label, content: put.value })
-    else if (put.of === 'segment' && put.value !== null)
-      versions.add({ kind: 'segment', item: put.id, at, label, content: versionOf(put.value) })
-    else if (put.of === 'sequence' && put.value !== null) {
-      versions.add({ kind: 'sequence', item: put.id, at, label, content: withoutTimes(put.value) })
-    }
+  /** What was there before commands were kept has no version yet, and the change that is coming hides how it stood. */
+  function keepFirstVersion(put: Put, at: number): void {
+    const version = versionIn(present(put))
+    if (version === null || versions.has(version.kind, put.id)) return
+    if (Array.isArray(version.content) && version.content.length === 0) return
+    const { kind, content, modifiedAt } = version
+    versions.add({ kind, content, item: put.id, at: modifiedAt ?? at, label: firstLabel, continues: false })
+  }
+
+  function keepVersion(put: Put, occasion: Occasion): void {
+    // As it stands: an order that is put may name segments that are not there.
+    const version = versionIn(present(put))
+    if (version === null) return
+    const { kind, content } = version
+    versions.add({ continues: false, ...occasion, kind, content, item: put.id })
   }
 
   return {
     /** How the things stand that would be put: what undoing puts back. */
-    present: (puts: readonly Put[]): readonly Put[] =>
-      puts.map((put): Put => {
-        const { id } = put
-        if (put.of === 'segment') return { of: put.of, id, value: segments.get(id) ?? null }
-        if (put.of === 'draft') return { of: put.of, id, value: segments.get(id)?.draft ?? null }
-        if (put.of === 'order') return { of: put.of, id, value: orders.get(id) }
-        if (put.of === 'sequence') return { of: put.of, id, value: sequences.get(id) ?? null }
-        if (put.of === 'rule') return { of: put.of, id, value: rules.get(id) ?? null }
-        if (put.of === 'trash') return { of: put.of, id, value: trash.get(id) ?? null }
-        if (put.of === 'setting') return { of: put.of, id, value: settings.get(id) ?? null }
-        return { of: put.of, id, value: null }
-      }),
+    present: (puts: readonly Put[]): readonly Put[] => puts.map(present),
     /** To be called inside a transaction. Everything is taken away first, so that names can change hands. */
-    apply(puts: readonly Put[], { at, label }: { readonly at: number; readonly label: string }): void {
+    apply(puts: readonly Put[], occasion: Occasion): void {
+      for (const put of puts) keepFirstVersion(put, occasion.at)
       for (const put of puts) if (put.of !== 'import' || put.value === null) takeAway(put)
       for (const put of puts) place(put)
-      for (const put of puts) keepVersion(put, at, label)
+      for (const put of puts) keepVersion(put, occasion)
     },
   }
+}
+
+/** What led to some puts. */
+interface Occasion {
+  readonly at: number
+  readonly label: string
+  /** They go on with the gesture that made the newest versions. */
+  readonly continues?: boolean
+}
+
+/** What the first version is called where nothing is known about how it came to be. */
+const firstLabel = 'first version kept'
+
+interface Kept {
+  readonly kind: VersionedKind
+  readonly content: unknown
+  readonly modifiedAt?: number
+}
+
+/** What history keeps of a thing that is put; null of what has no history and of what is taken away. */
+function versionIn(put: Put): Kept | null {
+  if (put.of === 'order') return { kind: 'order', content: put.value }
+  if (put.of === 'segment' && put.value !== null) {
+    return { kind: 'segment', content: versionOf(put.value), modifiedAt: put.value.modifiedAt }
+  }
+  if (put.of === 'sequence' && put.value !== null) {
+    return { kind: 'sequence', content: withoutTimes(put.value), modifiedAt: put.value.modifiedAt }
+  }
+  return null
 }
 
 /** What history keeps of a sequence. */

@@ -6,7 +6,7 @@ import { failure } from '#shared/contract/failure.ts'
 import type { OpenWorkspace } from '#shared/contract/workspace.ts'
 import { createCatalog } from '#backend/catalog/catalog.ts'
 import { isRunning, startOf } from '#backend/platform/process-identity.ts'
-import { compactCommands } from '#backend/store/compaction.ts'
+import { compact } from '#backend/store/compaction.ts'
 import { closeDatabase, openDatabase, type Database } from '#backend/store/database.ts'
 import { migrate } from '#backend/store/migrate.ts'
 import { createOwnerTable, type Owner } from '#backend/store/owner-table.ts'
@@ -78,9 +78,10 @@ export function openWorkspaceFile(
       if (verdict === 'older') {
         backUp(database, path, opening.surroundings.clock.now())
         migrate(database)
-        addDefaultSegments(database, opening.surroundings)
       }
-      compactCommands(database, opening.surroundings.clock.now())
+      // Also where bringing it up to date was cut short after its last step.
+      addDefaultSegments(database, opening.surroundings)
+      compact(database, opening.surroundings.clock.now(), readSettings(createSettingTable(database)))
       return createWorkspace(database, path, { ...opening, readOnly: null, ownerToken })
     } catch (error) {
       database.close()
@@ -137,7 +138,9 @@ function addDefaultSegments(database: Database, { clock, newId }: Surroundings):
   const segments = createSegmentTable(database)
   const present = new Set(segments.list().flatMap((one) => (one.isDefault ? [one.recordType] : [])))
   for (const recordType of readSettings(createSettingTable(database)).workAssignment) {
-    if (!present.has(recordType)) segments.put(defaultSegment({ id: newId(), recordType, at: clock.now() }))
+    if (present.has(recordType)) continue
+    const isFree = (name: string) => segments.idByName(recordType, name) === undefined
+    segments.put(defaultSegment({ id: newId(), recordType, at: clock.now(), isFree }))
   }
 }
 

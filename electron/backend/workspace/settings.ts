@@ -1,6 +1,7 @@
 import { failure } from '#shared/contract/failure.ts'
 import { WorkspaceSettings } from '#shared/contract/workspace.ts'
 import { defaultFiscalCalendar } from '#shared/model/fiscal-calendar.ts'
+import { defaultKeeping } from '#shared/model/keeping.ts'
 import { defaultLimits } from '#shared/model/limits.ts'
 import { fixedRecordTypes } from '#shared/model/work-assignment.ts'
 import { isTimeZone } from '#shared/dates/zone.ts'
@@ -20,6 +21,7 @@ export function defaultSettings(timeZone: string): WorkspaceSettings {
     currentUser: null,
     workAssignment: fixedRecordTypes,
     ...defaultLimits,
+    ...defaultKeeping,
   }
 }
 
@@ -70,6 +72,8 @@ const names: Readonly<Record<keyof WorkspaceSettings, string>> = {
   activeSegmentLimit: 'active segments',
   activeRuleLimit: 'active rules per segment',
   activeSequenceLimit: 'active sequences',
+  keepDays: 'days of history',
+  keepEntries: 'entries of history',
 }
 
 function settingsLabel(puts: readonly Put[]): string {
