@@ -91,24 +91,20 @@ function removal(earlier: Placed, pairs: Pairs): readonly ConditionDifference[] 
   return isTopmost ? [{ kind: 'conditionRemoved', node, recordType }] : []
 }
 
-/** A new group around nodes that stood where it stands now. */
+/** A new group around nodes that stood where it stands now; new ones may have come into it too. */
 function isWrapping(later: Placed, { earlierOf, after }: Pairs): boolean {
   if (later.node.kind !== 'group' || later.parent === null || earlierOf.has(later)) return false
   const around = earlierOf.get(later.parent)
-  const inside = after.filter(({ parent }) => parent === later)
-  return (
-    around !== undefined && inside.length > 0 && inside.every((one) => earlierOf.get(one)?.parent === around)
-  )
+  const inside = after.filter(({ parent }) => parent === later).flatMap((one) => earlierOf.get(one) ?? [])
+  return around !== undefined && inside.length > 0 && inside.every(({ parent }) => parent === around)
 }
 
-/** A group that is gone while everything inside stands where it stood. */
+/** A group that is gone while what was inside stands where it stood, as far as it still exists. */
 function isUnwrapped(earlier: Placed, { laterOf, before }: Pairs): boolean {
   if (earlier.node.kind !== 'group' || earlier.parent === null || laterOf.has(earlier)) return false
   const around = laterOf.get(earlier.parent)
-  const inside = before.filter(({ parent }) => parent === earlier)
-  return (
-    around !== undefined && inside.length > 0 && inside.every((one) => laterOf.get(one)?.parent === around)
-  )
+  const inside = before.filter(({ parent }) => parent === earlier).flatMap((one) => laterOf.get(one) ?? [])
+  return around !== undefined && inside.length > 0 && inside.every(({ parent }) => parent === around)
 }
 
 /** Nodes that came from another branch, or that had to move so that the rest of their branch keeps its order. */
