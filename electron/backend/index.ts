@@ -22,6 +22,7 @@ export interface Features {
   readonly sequences: ReturnType<typeof createSequences>
   readonly history: ReturnType<typeof createHistory>
   readonly trash: ReturnType<typeof createTrash>
+  readonly definitions: ReturnType<typeof createDefinitions>
   readonly simulation: ReturnType<typeof createSimulation>
   readonly records: ReturnType<typeof createRecords>
   readonly columnValues: ReturnType<typeof createColumnValues>
@@ -49,14 +50,16 @@ export function createBackend(surroundings: Surroundings): Backend {
       const workspace = session.require()
       if (features?.workspace !== workspace) {
         const segments = createSegmentFeatures(workspace, surroundings)
+        const sequences = createSequences(workspace, surroundings)
         features = {
           workspace,
           settings: createSettings(workspace),
           workAssignment: createWorkAssignment(workspace, segments, surroundings),
           segments,
-          sequences: createSequences(workspace, surroundings),
+          sequences,
           history: createHistory(workspace, segments, surroundings),
           trash: createTrash(workspace, surroundings),
+          definitions: createDefinitions(workspace, { segments, sequences }, surroundings),
           simulation: createSimulation(workspace, surroundings),
           records: createRecords(workspace),
           columnValues: createColumnValues(workspace),

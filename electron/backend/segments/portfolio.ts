@@ -54,6 +54,9 @@ export function createPortfolio(
   }
 
   return {
+    /** For other features that delete segments. */
+    trashed,
+
     attachments: (ids: readonly string[]): Attachments[] =>
       summaries.ofAll(ids).map((segment) => {
         const { id, name, recordType, state, isDefault, priority, sequence } = segment

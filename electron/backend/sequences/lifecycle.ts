@@ -74,6 +74,8 @@ export function createSequenceLifecycle(
 
   return {
     refuse,
+    /** For other features that delete sequences. */
+    trashed,
     activate: (ids: readonly string[]) => setState(ids, 'active'),
     deactivate: (ids: readonly string[]) => setState(ids, 'inactive'),
     remove: (ids: readonly string[]): Promise<{ names: string[] }> =>
