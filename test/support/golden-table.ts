@@ -9,6 +9,7 @@ import type { Kin } from '#shared/operators/kin.ts'
 import type { Subject } from '#shared/operators/operator.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { readCell } from '#shared/values/read-cell.ts'
+import { tableRows } from './table-rows.ts'
 import { createCellTable } from './two-meanings.ts'
 
 /** What a golden table takes for granted; its columns of the same name say otherwise for one row. */
@@ -36,7 +37,7 @@ export interface Circumstances {
  */
 export function goldenTable(title: string, circumstances: Circumstances, table: string): void {
   describe(title, () => {
-    for (const row of rowsOf(table)) {
+    for (const row of tableRows(table)) {
       const { type = '', operator = '', operands = '', cell = '', matches = '', ...own } = row
       it(`${type}: ${operator} ${operands} · ${cell} → ${matches}${told(own)}`, () => {
         const column = {
@@ -83,21 +84,6 @@ const choices: Partial<Record<ColumnType, readonly Choice[]>> = {
 }
 
 const cells = createCellTable()
-
-function rowsOf(table: string): readonly Readonly<Record<string, string>>[] {
-  const [header = [], ...rows] = table
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((part) => part.trim()),
-    )
-  for (const row of rows) if (row.length !== header.length) throw new Error(`Ragged: ${row.join(' | ')}`)
-  return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])))
-}
 
 function cellIn(text: string, column: Column): Cell {
   if (text === '(blank)') return null
