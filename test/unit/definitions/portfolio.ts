@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { printDefinitions } from '#shared/interchange/definitions.ts'
+import type { WrittenDocument } from '#shared/model/definition-document.ts'
 import type { Group } from '#shared/model/condition.ts'
 import { clientOf, openTestBackend, type TestClient } from '../../support/backend.ts'
 import { condition, everything, group } from '../../support/conditions.ts'
@@ -69,4 +72,34 @@ async function makeHot(client: TestClient, sequence: string): Promise<string> {
   await client.segments.connect({ ids: [id], sequence })
   await client.segments.saveDraft({ id, conditions: { ...hot, join: 'or' } })
   return id
+}
+
+type Written = WrittenDocument['segments'][number]
+
+/** A document with these segments and whatever else. */
+export function documentOf(
+  segments: readonly Written[],
+  more: Partial<WrittenDocument> = {},
+): WrittenDocument {
+  return { format: 'segment-studio/definitions', formatVersion: 1, segments, ...more }
+}
+
+/** A segment for leads as a document may write it. */
+export function segment(name: string, more: Partial<Written> = {}): Written {
+  return { id: randomUUID(), name, recordType: 'lead', ...more }
+}
+
+/** What applying a document did. */
+export async function apply(
+  client: TestClient,
+  document: WrittenDocument,
+  more: { prune?: boolean; takeEverything?: boolean } = {},
+) {
+  const { items } = await client.definitions.apply({ document, ...more })
+  return items
+}
+
+/** The definitions of the open workspace as they are printed. */
+export async function print(client: TestClient): Promise<string> {
+  return printDefinitions(await client.definitions.export({}))
 }
