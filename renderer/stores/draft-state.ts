@@ -1,187 +1,153 @@
 import { computed, ref, shallowRef } from 'vue'
 import type { BackendCalls } from '#renderer/backend/backend.ts'
-import { isConnectionLost } from '#renderer/backend/channel.ts'
+import { countChanges } from '#shared/conditions/count-changes.ts'
+import { withFoldingOf } from '#shared/conditions/folding.ts'
 import type { Edit, Refusal } from '#shared/conditions/tree.ts'
 import type { Segment } from '#shared/contract/segments.ts'
 import type { Group } from '#shared/model/condition.ts'
-import { countChanges } from '#shared/conditions/count-changes.ts'
-import { isSameDefinition } from '#shared/conditions/same-definition.ts'
-import {
-  recordStep,
-  redoStep,
-  replacePresent,
-  startHistory,
-  undoStep,
-  type EditHistory,
-} from './edit-history.ts'
+import { createDraftOutbox, type OutboxSettings } from './draft-outbox.ts'
+import { failureOf } from './failure.ts'
+import { createLatest } from './latest.ts'
 
-/** How far the edits on the screen are kept in the workspace. */
-export type Keeping = 'kept' | 'waiting' | 'keeping' | 'failed'
-
-export interface DraftSettings {
+export interface DraftSettings extends Pick<OutboxSettings, 'track'> {
   readonly segments: BackendCalls['segments']
   readonly newId: () => string
-  /** Shows that something is being written until it is. */
-  readonly track: <T>(work: Promise<T>) => Promise<T>
-  /** The same for a change of the workspace that can be undone there, told by a toast. */
+  /** Does a change of the workspace that can be undone there, told by a toast. */
   readonly undoable: <T>(work: Promise<T>, text: (result: T) => string) => Promise<T>
-  /** How long after the last edit the draft is written. */
+  /** Tells that the draft was changed elsewhere while edits made here wait to be written. */
+  readonly onOverlap: (name: string) => void
+  /** Tells that edits were refused and taken off the screen. */
+  readonly onRefused: (failure: unknown) => void
   readonly delayMs?: number
+  readonly retryMs?: number
 }
 
-/** One segment being edited: its definition as a plain tree that is replaced by pure edits, kept as a draft by itself. */
-export function createDraft({ segments, newId, track, undoable, delayMs = 400 }: DraftSettings) {
+/**
+ * One segment being edited: its definition as a plain tree that is replaced by pure edits. Each edit becomes an
+ * undoable command of the workspace a moment later.
+ */
+export function createDraft(settings: DraftSettings) {
+  const { segments, newId, track, undoable, onOverlap, delayMs = 400, retryMs = 5000 } = settings
   const segment = shallowRef<Segment | null>(null)
-  const history = shallowRef<EditHistory<Group> | null>(null)
-  const keeping = ref<Keeping>('kept')
-  /** Why the draft could not be kept; edits go on, and the next one tries again. */
-  const keepFailure = shallowRef<unknown>(null)
+  const root = shallowRef<Group | null>(null)
   const saving = ref(false)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> = Promise.resolve()
-  /** Open from the first edit that is not kept yet until it is, so that nobody is told *saved* too early. */
-  let unkept: PromiseWithResolvers<void> | null = null
+  /** The segment was deleted meanwhile; it is shown again once it is back. */
+  const isGone = ref(false)
+  const latest = createLatest()
+  /** The definition the workspace is known to hold. */
+  let stored: Group | null = null
+  /** Names what a person does without letting go: typing into a field, holding a key down. */
+  let gesture = newId()
+  let reading: Promise<void> = Promise.resolve()
+  let queued: Promise<void> | null = null
 
-  const root = computed(() => history.value?.present ?? null)
+  const outbox = createDraftOutbox({
+    write,
+    track,
+    delayMs,
+    retryMs,
+    onWritten(step, kept) {
+      if (segment.value?.id !== step.segment) return
+      segment.value = kept
+      stored = step.root
+    },
+    onRefused(id, failure) {
+      if (segment.value?.id === id) root.value = stored
+      settings.onRefused(failure)
+    },
+  })
   /** How far the draft is from the live definition; 0 without a draft. */
   const changes = computed(() => {
     if (root.value === null) return 0
-    return countChanges(segment.value?.live ?? emptyRoot(() => root.value?.id ?? ''), root.value)
+    return countChanges(segment.value?.live ?? empty(root.value.id), root.value)
   })
-  const undoLabel = computed(() => history.value?.past.at(-1)?.label ?? null)
-  const redoLabel = computed(() => history.value?.future[0]?.label ?? null)
+
+  function write({ segment: id, label, merge, root: conditions }: Parameters<OutboxSettings['write']>[0]) {
+    return segments.saveDraft({
+      id,
+      conditions,
+      label: label === null ? null : label.slice(0, longestLabel),
+      ...(merge === null ? {} : { merge }),
+    })
+  }
 
   async function open(id: string): Promise<void> {
     await close()
-    show(await segments.get({ id }))
+    const isLatest = latest()
+    const opened = await segments.get({ id })
+    if (isLatest()) show(opened)
   }
 
   function show(opened: Segment): void {
     segment.value = opened
-    history.value = startHistory(opened.draft ?? opened.live ?? emptyRoot(newId))
-    keepFailure.value = null
-    settled('kept')
+    isGone.value = false
+    stored = opened.draft ?? opened.live ?? empty(newId())
+    root.value = outbox.newest(opened.id) ?? stored
+    newGesture()
+  }
+
+  /** Edits from here on are no part of what was done before, even under the same word. */
+  function newGesture(): void {
+    gesture = newId()
   }
 
   /** Takes an edit over as one undoable step; a refusal changes nothing and is returned to be said. */
   function edit(label: string, { ...edited }: Edit, merge: string | null = null): Refusal | null {
     if (!edited.ok) return edited.refusal
-    if (history.value === null) return null
-    history.value = recordStep(history.value, label, edited.root, merge)
-    keepSoon()
+    put(edited.root, label, merge)
     return null
   }
 
   /** Takes over what is not worth a step: how groups are folded. */
   function fold(edited: Edit): void {
-    if (!edited.ok || history.value === null) return
-    history.value = replacePresent(history.value, edited.root)
-    keepSoon()
+    if (edited.ok) put(edited.root, null, null)
   }
 
-  function undo(): string | null {
-    return step(undoLabel.value, undoStep)
+  function put(next: Group, label: string | null, merge: string | null): void {
+    if (segment.value === null) return
+    root.value = next
+    const { id, name } = segment.value
+    outbox.put({
+      segment: id,
+      name,
+      label,
+      merge: merge === null ? null : `${merge} ${gesture}`,
+      root: next,
+    })
   }
 
-  function redo(): string | null {
-    return step(redoLabel.value, redoStep)
-  }
-
-  function step(
-    label: string | null,
-    take: (history: EditHistory<Group>) => EditHistory<Group>,
-  ): string | null {
-    if (label === null || history.value === null) return null
-    history.value = take(history.value)
-    keepSoon()
-    return label
-  }
-
-  function keepSoon(): void {
-    keeping.value = 'waiting'
-    if (unkept === null) {
-      unkept = Promise.withResolvers()
-      // What went wrong is told through `keepFailure`.
-      track(unkept.promise).catch(() => undefined)
-    }
-    clearTimeout(timer)
-    timer = setTimeout(() => void keepNow(), delayMs)
-  }
-
-  function settled(state: 'kept' | 'failed'): void {
-    keeping.value = state
-    if (state === 'kept') unkept?.resolve()
-    else unkept?.reject(keepFailure.value)
-    unkept = null
-  }
-
-  /** Writes the draft now if edits wait; calls follow each other, never overtake. */
-  function keepNow(): Promise<void> {
-    clearTimeout(timer)
-    running = running.then(keep)
-    return running
-  }
-
-  async function keep(): Promise<void> {
-    const id = segment.value?.id
-    const conditions = root.value
-    if (id === undefined || conditions === null || keeping.value === 'kept') return
-    keeping.value = 'keeping'
-    try {
-      const kept = await write(id, conditions)
-      if (segment.value?.id !== id) return
-      segment.value = { ...segment.value, ...kept }
-      keepFailure.value = null
-      if (root.value === conditions) settled('kept')
-    } catch (failure) {
-      if (segment.value?.id !== id) return
-      if (isConnectionLost(failure)) keepSoon()
-      else {
-        keepFailure.value = failure
-        settled('failed')
-      }
-    }
-  }
-
-  /** What is back at the live definition is no draft any more. */
-  async function write(id: string, conditions: Group): Promise<Partial<Segment>> {
-    if (segment.value?.live !== null && changes.value === 0) {
-      return segment.value?.hasDraft === true ? segments.discardDraft({ id }) : {}
-    }
-    return { ...(await segments.saveDraft({ id, conditions })), draft: conditions }
+  /** Takes the newest edit back that could not be written. Returns whether there was one. */
+  function takeBack(): boolean {
+    const step = outbox.takeBack()
+    if (step !== null && segment.value?.id === step.segment)
+      root.value = outbox.newest(step.segment) ?? stored
+    return step !== null
   }
 
   /** Makes the definition the live one; one that takes every record only when that is meant (docs/domain.md O-5). */
   async function save(takeEverything = false): Promise<void> {
-    const id = segment.value?.id
-    const conditions = root.value
-    if (id === undefined || conditions === null || saving.value) return
-    clearTimeout(timer)
-    saving.value = true
-    try {
-      await running
-      const saved = await undoable(segments.save({ id, conditions, takeEverything }), ({ name }) => `${name} saved`)
-      if (segment.value?.id !== id) return
-      segment.value = saved
-      if (root.value === conditions) settled('kept')
-      keepFailure.value = null
-    } finally {
-      saving.value = false
-      if (keeping.value === 'waiting') keepSoon()
-    }
+    await replacing((id, conditions) =>
+      undoable(segments.save({ id, conditions, takeEverything }), ({ name }) => `${name} saved`),
+    )
   }
 
   /** Goes back to the live definition; undo brings the draft back. */
   async function discard(): Promise<void> {
+    await replacing((id) => undoable(segments.discardDraft({ id }), () => 'Draft discarded'))
+  }
+
+  /** Writes every edit first, so that undo takes back this and then them. Fails with what they failed with. */
+  async function replacing(replace: (id: string, conditions: Group) => Promise<Segment>): Promise<void> {
     const id = segment.value?.id
-    if (id === undefined) return
-    clearTimeout(timer)
-    await running
-    const left = await track(segments.discardDraft({ id }))
-    if (segment.value?.id !== id || history.value === null) return
-    segment.value = left
-    history.value = recordStep(history.value, 'discard draft', left.live ?? emptyRoot(newId))
-    settled('kept')
+    if (id === undefined || saving.value) return
+    saving.value = true
+    try {
+      await outbox.flush()
+      if (outbox.keeping.value === 'failed') throw outbox.failure.value
+      if (segment.value?.id === id && root.value !== null) take(await replace(id, root.value))
+    } finally {
+      saving.value = false
+    }
   }
 
   async function changeProperties(properties: { name?: string; description?: string }): Promise<void> {
@@ -194,40 +160,75 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
     if (segment.value?.id === id) segment.value = changed
   }
 
-  /** Reads the segment again after a change from elsewhere: another window, or the workspace's own undo. */
-  async function refresh(): Promise<void> {
-    const before = { id: segment.value?.id, root: root.value }
-    if (before.id === undefined || before.root === null || keeping.value !== 'kept' || saving.value) return
-    const now = await segments.get({ id: before.id })
-    // An edit made meanwhile has replaced the tree.
-    if (segment.value?.id !== before.id || root.value !== before.root) return
-    const definition = now.draft ?? now.live
-    if (definition !== null && !isSameDefinition(definition, before.root)) show(now)
-    else segment.value = now
+  /**
+   * Reads the segment again after a change that may come from elsewhere: another window, undo. Readings that are asked
+   * for while one runs are one more after it.
+   */
+  function refresh(): Promise<void> {
+    queued ??= reading.then(() => {
+      queued = null
+      return reread()
+    })
+    reading = queued.catch(() => undefined)
+    return queued
   }
 
+  async function reread(): Promise<void> {
+    const id = segment.value?.id
+    if (id === undefined) return
+    const isLatest = latest()
+    const { value: before } = root
+    const now = await segments.get({ id }).catch(missing)
+    if (!isLatest()) return
+    isGone.value = now === null
+    if (now === null) return
+    // What was edited and written meanwhile may be missing in the answer.
+    if (root.value !== before && outbox.newest(id) === undefined) await reread()
+    else take(now)
+  }
+
+  /** Shows how a segment stands by what the workspace says; edits that are not written yet stay on the screen. */
+  function take(now: Segment): void {
+    if (segment.value?.id !== now.id || root.value === null) return
+    const before = stored
+    const waiting = outbox.newest(now.id)
+    segment.value = now
+    const definition = now.draft ?? now.live ?? empty(root.value.id)
+    if (waiting !== undefined) {
+      const isKnown = [before, outbox.underWay()].some((one) => one && countChanges(one, definition) === 0)
+      if (!isKnown) onOverlap(now.name)
+      stored = definition
+      return
+    }
+    stored = definition
+    // The same tree stays the same object, and folded as it is: focus, choice and scrolling rest on it.
+    if (countChanges(root.value, definition) > 0) root.value = withFoldingOf(definition, root.value)
+  }
+
+  /** Leaves the segment; what is not written yet goes on being written. */
   async function close(): Promise<void> {
-    await keepNow()
+    await outbox.flush()
+    latest()
     segment.value = null
-    history.value = null
-    settled('kept')
+    root.value = null
   }
 
   return {
     segment,
     root,
-    keeping,
-    keepFailure,
+    keeping: outbox.keeping,
+    keepFailure: outbox.failure,
+    pending: outbox.pending,
     saving,
+    isGone,
     changes,
-    undoLabel,
-    redoLabel,
     open,
     edit,
     fold,
-    undo,
-    redo,
-    keepNow,
+    newGesture,
+    takeBack,
+    keepNow: outbox.flush,
+    leave: outbox.leave,
     save,
     discard,
     changeProperties,
@@ -236,6 +237,14 @@ export function createDraft({ segments, newId, track, undoable, delayMs = 400 }:
   }
 }
 
-function emptyRoot(newId: () => string): Group {
-  return { kind: 'group', id: newId(), join: 'and', items: [] }
+/** The longest label a command takes. */
+const longestLabel = 200
+
+function missing(error: unknown): null {
+  if (failureOf(error)?.code === 'SEGMENT_MISSING') return null
+  throw error
+}
+
+function empty(id: string): Group {
+  return { kind: 'group', id, join: 'and', items: [] }
 }

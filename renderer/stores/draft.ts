@@ -1,4 +1,5 @@
 import { defineStore } from 'pinia'
+import { watch } from 'vue'
 import { useBackend } from '#renderer/backend/backend.ts'
 import { createDraft } from './draft-state.ts'
 import { useNoticesStore } from './notices.ts'
@@ -14,7 +15,34 @@ export const useDraftStore = defineStore('draft', () => {
     newId: () => crypto.randomUUID(),
     track: useSavingStore().track,
     undoable: workspace.undoable,
+    onRefused: (failure) => notices.fail(failure),
+    onOverlap: (name) =>
+      notices.toasts.show(
+        `The draft of ${name} was changed in another window too. Your edits take its place; Undo brings it back.`,
+        { tone: 'info' },
+      ),
   })
-  workspace.onTouched(['segments'], () => void notices.attempt(draft.refresh))
+
+  watch(draft.keepFailure, (failure) => {
+    if (failure !== null) notices.fail(failure, { label: 'Try again', run: () => void draft.keepNow() })
+  })
+
+  let undoing = draft.root.value
+  workspace.writeFirst({
+    pending: draft.pending,
+    async write() {
+      await draft.keepNow()
+      draft.newGesture()
+      undoing = draft.root.value
+    },
+    takeBack: draft.takeBack,
+    async isShown() {
+      await draft.refresh()
+      return draft.root.value !== undoing
+    },
+  })
+  workspace.onTouched(['segments'], () => {
+    if (workspace.current !== null) void notices.attempt(draft.refresh)
+  })
   return draft
 })

@@ -8,6 +8,8 @@ export interface UndoOffers {
   begin(before: Stack): (text: string) => void
   /** Called with every new state: takes back offers that would now undo something else. */
   changed(now: Stack): void
+  /** Something else was done that *Undo* would undo first: takes back every offer. */
+  overtaken(): void
 }
 
 interface Offer {
@@ -51,6 +53,7 @@ export function createUndoOffers(toasts: Toasts, undo: () => void): UndoOffers {
         )
       }
     },
+    overtaken: () => offers.forEach(withdraw),
     changed(now) {
       present = now
       for (const offer of offers) {

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import {
   evaluationContext,
   type OpenWorkspace,
@@ -14,6 +14,7 @@ import { failureOf } from './failure.ts'
 import { useNoticesStore } from './notices.ts'
 import { useSavingStore } from './saving.ts'
 import { createUndoOffers } from './undo-offers.ts'
+import { createUnwritten } from './unwritten.ts'
 
 export type Area = WorkspaceEvent['touched'][number]
 
@@ -30,8 +31,11 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const offers = createUndoOffers(notices.toasts, () => void undo())
   const end = new AbortController()
 
-  const undoLabel = computed(() => current.value?.undo ?? null)
-  const redoLabel = computed(() => current.value?.redo ?? null)
+  const unwritten = createUnwritten()
+  // Edits that wait to be written are done already for whoever made them.
+  const undoLabel = computed(() => unwritten.pending.value ?? current.value?.undo ?? null)
+  const redoLabel = computed(() => (unwritten.pending.value === null ? (current.value?.redo ?? null) : null))
+  watch(unwritten.pending, (pending) => pending !== null && offers.overtaken(), { flush: 'sync' })
   const isReadOnly = computed(() => current.value !== null && current.value.readOnly !== null)
 
   /** What conditions go by as the backend last told; the plain context while no workspace is open. */
@@ -85,6 +89,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
 
   /** Opens a workspace of the list; one that another process writes is offered read-only. */
   async function open(id: string, readOnly = false): Promise<boolean> {
+    await unwritten.write()
     try {
       adopt(await calls.workspace.open({ id, readOnly }))
       return true
@@ -105,10 +110,12 @@ export const useWorkspaceStore = defineStore('workspace', () => {
 
   /** Makes a new workspace; the error is the caller's, which shows it where the name was typed. */
   async function create(name: string, timeZone: string): Promise<void> {
+    await unwritten.write()
     adopt(await calls.workspace.create({ name, timeZone }))
   }
 
   async function close(): Promise<void> {
+    await unwritten.write()
     await notices.attempt(() => calls.workspace.close())
   }
 
@@ -118,13 +125,26 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   }
 
   async function undo(): Promise<void> {
-    const done = await notices.attempt(() => saving.track(calls.workspace.undo()))
-    if (done !== undefined) notices.toasts.show(`Undone: ${done.label}`)
+    await notices.attempt(async () => {
+      await unwritten.write()
+      const takenBack = unwritten.takeBack()
+      if (takenBack === null) await tell('Undone', await saving.track(calls.workspace.undo()))
+      else notices.announcer.announce(`Undone: ${takenBack}`)
+    })
   }
 
   async function redo(): Promise<void> {
-    const done = await notices.attempt(() => saving.track(calls.workspace.redo()))
-    if (done !== undefined) notices.toasts.show(`Done again: ${done.label}`)
+    await notices.attempt(async () => {
+      await unwritten.write()
+      await tell('Done again', await saving.track(calls.workspace.redo()))
+    })
+  }
+
+  /** What can be seen where it happened needs no message, only words for whoever does not see it. */
+  async function tell(done: string, { label }: { readonly label: string }): Promise<void> {
+    const words = `${done}: ${label}`
+    if (await unwritten.isShown()) notices.announcer.announce(words)
+    else notices.toasts.show(words)
   }
 
   /** Does an undoable change and offers to undo it for as long as *Undo* would undo just that. */
@@ -164,6 +184,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     undo,
     redo,
     undoable,
+    writeFirst: unwritten.add,
     adopt,
   }
 })

@@ -169,12 +169,14 @@ export function createSegments(
       return workspace.change(() => {
         const before = stored(id)
         refuseDefault(before, 'edit')
-        const isLive = before.live !== null && countChanges(before.live, conditions) === 0
+        const draft = says(before.live, conditions) ? null : conditions
+        // A step that was written before its answer got lost comes again and is not made twice.
+        const isThere = draft === null ? before.draft === null : says(before.draft, draft)
         return {
           kind: 'segment.edit',
           label: `${label} in ${before.name}`,
           merge: merge && `${id} ${merge}`,
-          puts: [{ of: 'draft', id, value: isLive ? null : conditions }],
+          puts: isThere ? [] : [{ of: 'draft', id, value: draft }],
           answer: () => whole(id),
         }
       })
@@ -223,6 +225,10 @@ export function createSegments(
         return change('segment.properties', propertiesLabel(before, after), after)
       }),
   }
+}
+
+function says(definition: Group | null, conditions: Group): boolean {
+  return definition !== null && countChanges(definition, conditions) === 0
 }
 
 function propertiesLabel(before: StoredSegment, after: StoredSegment): string {

@@ -1,34 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import { changeNode, insertNode, removeNode } from '#shared/conditions/tree.ts'
-import type { Group } from '#shared/model/condition.ts'
-import { useDraftStore } from '#renderer/stores/draft.ts'
-import { useWorkspaceStore } from '#renderer/stores/workspace.ts'
-import { clientOf } from '#test/support/backend.ts'
+import { changeNode, removeNode } from '#shared/conditions/tree.ts'
+import { useSavingStore } from '#renderer/stores/saving.ts'
 import { group, inShort, row } from '#test/support/conditions.ts'
-import { openTestApp } from '#test/support/page-app.ts'
-
-/** A saved segment with the rows a and b, opened in the editor. */
-async function openSegment(conditions: Group | null = group('root', 'and', [row('a'), row('b')])) {
-  const { backend } = openTestApp()
-  const client = clientOf(backend)
-  const workspace = useWorkspaceStore()
-  await workspace.create('Halden Group', 'Europe/Berlin')
-  const { id } = await client.segments.create({
-    name: 'Trade show UK',
-    recordType: 'lead',
-    ...(conditions === null ? {} : { conditions }),
-  })
-  const draft = useDraftStore()
-  await draft.open(id)
-  const root = (): Group => {
-    if (draft.root === null) throw new Error('No segment is open.')
-    return draft.root
-  }
-  const add = (name: string) =>
-    draft.edit(`add ${name}`, insertNode(root(), { parent: root().id, index: 9 }, row(name)))
-  const stored = () => client.segments.get({ id })
-  return { draft, client, workspace, id, root, add, stored }
-}
+import { commandLabels, messages, openSegment } from './open-segment.ts'
 
 describe('a draft', () => {
   it('starts as the live definition', async () => {
@@ -57,29 +31,15 @@ describe('a draft', () => {
     expect(draft.changes).toBe(2)
     await draft.save()
     expect(draft.changes).toBe(0)
-    await draft.refresh()
-    expect(draft.undoLabel).toBe('lock')
   })
 
-  it('is kept by itself after an edit, and the live definition stays', async () => {
+  it('is written by itself after an edit, and the live definition stays', async () => {
     const { draft, add, stored } = await openSegment()
     add('c')
     expect(draft.keeping).toBe('waiting')
+    expect(await stored()).toEqual([null, 'and(a, b)'])
     await vi.waitFor(() => expect(draft.keeping).toBe('kept'), 3000)
-    const segment = await stored()
-    expect(segment.draft && inShort(segment.draft)).toBe('and(a, b, c)')
-    expect(segment.live && inShort(segment.live)).toBe('and(a, b)')
-  })
-
-  it('is kept as it was last, however quickly edits follow each other', async () => {
-    const { draft, add, stored } = await openSegment()
-    for (const name of ['c', 'd', 'e']) {
-      add(name)
-      void draft.keepNow()
-    }
-    await draft.keepNow()
-    const segment = await stored()
-    expect(segment.draft && inShort(segment.draft)).toBe('and(a, b, c, d, e)')
+    expect(await stored()).toEqual(['and(a, b, c)', 'and(a, b)'])
   })
 
   it('is there again when the segment is opened again', async () => {
@@ -92,68 +52,128 @@ describe('a draft', () => {
     expect(draft.changes).toBe(1)
   })
 
-  it('is none any more once everything is undone', async () => {
-    const { draft, add, stored } = await openSegment()
-    add('c')
-    await draft.keepNow()
-    expect((await stored()).hasDraft).toBe(true)
-    expect(draft.undo()).toBe('add c')
-    await draft.keepNow()
-    expect((await stored()).hasDraft).toBe(false)
-    expect(draft.redo()).toBe('add c')
-    await draft.keepNow()
-    expect((await stored()).hasDraft).toBe(true)
+  it('says why an edit was refused and changes nothing', async () => {
+    const { draft, root } = await openSegment()
+    expect(draft.edit('delete root', removeNode(root(), 'root'))).toBe('NODE_IS_ROOT')
+    expect(draft.pending).toBeNull()
   })
 
-  it('becomes the live definition when it is saved, which the workspace can undo', async () => {
-    const { draft, add, stored, workspace } = await openSegment()
+  it('keeps how it is folded on the screen without a step, whatever is undone', async () => {
+    const { draft, root, add, workspace } = await openSegment(
+      group('root', 'and', [row('a'), group('g', 'or', [row('b')])]),
+    )
     add('c')
-    await draft.save()
-    const segment = await stored()
-    expect(segment.hasDraft).toBe(false)
-    expect(segment.live && inShort(segment.live)).toBe('and(a, b, c)')
-    expect(draft.changes).toBe(0)
-    await vi.waitFor(() => expect(workspace.undoLabel).toMatch(/Trade show UK/))
-  })
-
-  it('is gone when it is discarded, and undo brings it back', async () => {
-    const { draft, add, root, stored } = await openSegment()
-    add('c')
-    await draft.discard()
-    expect(inShort(root())).toBe('and(a, b)')
-    expect((await stored()).hasDraft).toBe(false)
-    draft.undo()
+    draft.fold(changeNode(root(), 'g', (node) => ({ ...node, collapsed: true })))
     await draft.keepNow()
-    expect(inShort(root())).toBe('and(a, b, c)')
-    expect((await stored()).hasDraft).toBe(true)
+    expect(workspace.undoLabel).toBe('add c in Trade show UK')
+    await workspace.undo()
+    expect(inShort(root())).toBe('and(a, or(b))')
+    expect(root().items[1]).toMatchObject({ id: 'g', collapsed: true })
+  })
+})
+
+describe('an edit', () => {
+  it('is named by Undo at once and just so once it is written', async () => {
+    const { draft, add, workspace } = await openSegment()
+    add('c')
+    expect(workspace.undoLabel).toBe('add c in Trade show UK')
+    await draft.keepNow()
+    expect(draft.pending).toBeNull()
+    await vi.waitFor(() => expect(workspace.undoLabel).toBe('add c in Trade show UK'))
   })
 
-  it('takes over what was changed elsewhere while nothing was edited here', async () => {
+  it('is one undoable step each, in the order they were made in, also while one is written', async () => {
+    const { draft, add, backend, stored, root } = await openSegment()
+    add('c')
+    const first = draft.keepNow()
+    add('d')
+    add('e')
+    await Promise.all([first, draft.keepNow()])
+    add('f')
+    await draft.keepNow()
+    expect(commandLabels(backend).slice(1)).toEqual(
+      ['c', 'd', 'e', 'f'].map((name) => `add ${name} in Trade show UK`),
+    )
+    expect(await stored()).toEqual(['and(a, b, c, d, e, f)', 'and(a, b)'])
+    expect(inShort(root())).toBe('and(a, b, c, d, e, f)')
+  })
+
+  it('is one step for everything typed in one go, and another one for the next go', async () => {
+    const { draft, type, backend } = await openSegment()
+    for (const value of ['1', '12', '123']) type('a', value)
+    await draft.keepNow()
+    type('a', '1234')
+    await draft.keepNow()
+    draft.newGesture()
+    type('a', '9')
+    type('b', '9')
+    await draft.keepNow()
+    expect(commandLabels(backend).slice(1)).toEqual(
+      ['a', 'a', 'b'].map((name) => `change ${name} in Trade show UK`),
+    )
+  })
+
+  it('of one go is taken back as a whole', async () => {
+    const { draft, type, workspace, root } = await openSegment()
+    const before = root()
+    type('a', '1')
+    await draft.keepNow()
+    type('a', '12')
+    await workspace.undo()
+    expect(root()).toEqual(before)
+    type('a', '2')
+    await workspace.undo()
+    expect(root()).toEqual(before)
+  })
+
+  it('is shown as being saved until every one of them is there', async () => {
+    const { draft, add } = await openSegment()
+    const saving = useSavingStore()
+    add('c')
+    add('d')
+    expect(saving.state).toBe('saving')
+    await draft.keepNow()
+    await vi.waitFor(() => expect(saving.state).toBe('saved'))
+  })
+})
+
+describe('a change from elsewhere', () => {
+  it('is shown while nothing was edited here', async () => {
     const { client, id, root } = await openSegment()
     await client.segments.save({ id, conditions: group('root', 'or', [row('z')]) })
     await vi.waitFor(() => expect(inShort(root())).toBe('or(z)'))
   })
 
-  it('says why an edit was refused and changes nothing', async () => {
-    const { draft, root } = await openSegment()
-    expect(draft.edit('delete root', removeNode(root(), 'root'))).toBe('NODE_IS_ROOT')
-    expect(draft.undoLabel).toBeNull()
+  it('gives way to edits that wait here, which is said, and undo brings it back', async () => {
+    const { client, id, root, add, draft, stored, workspace, notices } = await openSegment()
+    add('c')
+    await client.segments.saveDraft({ id, conditions: group('root', 'or', [row('z')]), label: 'read' })
+    await vi.waitFor(() => expect(messages(notices).join()).toMatch(/changed in another window too/))
+    expect(inShort(root())).toBe('and(a, b, c)')
+    await draft.keepNow()
+    expect(await stored()).toEqual(['and(a, b, c)', 'and(a, b)'])
+    await workspace.undo()
+    expect(inShort(root())).toBe('or(z)')
   })
 
-  it('goes on as before when it could not be kept, and tries again with the next edit', async () => {
-    const { draft, add, client, workspace, id, stored } = await openSegment()
-    const file = workspace.current
-    await client.workspace.close()
+  it('is not told of where only this page wrote', async () => {
+    const { add, draft, notices } = await openSegment()
+    for (const name of ['c', 'd', 'e', 'f', 'g']) {
+      add(name)
+      void draft.keepNow()
+      await draft.refresh()
+    }
+    await draft.keepNow()
+    await draft.refresh()
+    expect(messages(notices)).toEqual([])
+  })
+
+  it('leaves the tree on the screen the same object where it says the same', async () => {
+    const { add, draft, root } = await openSegment()
     add('c')
+    const drawn = root()
     await draft.keepNow()
-    expect(draft.keeping).toBe('failed')
-    expect(draft.keepFailure).not.toBeNull()
-    await client.workspace.open({ id: file?.id ?? '' })
-    add('d')
-    await draft.keepNow()
-    expect(draft.keeping).toBe('kept')
-    expect(draft.segment?.id).toBe(id)
-    const segment = await stored()
-    expect(segment.draft && inShort(segment.draft)).toBe('and(a, b, c, d)')
+    await draft.refresh()
+    expect(root()).toBe(drawn)
   })
 })

@@ -29,7 +29,7 @@ export interface TreeSurroundings {
   readonly recordType: () => string
   readonly catalog: () => Catalog
   readonly newId: () => string
-  /** Takes an edit over as one undoable step, or says why not. */
+  /** Takes an edit over as one undoable step, or says why not; what goes on under the same word is the same step. */
   readonly edit: (label: string, edit: Edit, merge?: string | null) => Refusal | null
   /** Takes over how a branch is folded. */
   readonly fold: (edit: Edit) => void
@@ -180,16 +180,16 @@ export function createTreeActions(around: TreeSurroundings) {
     if (copy !== undefined) focus(copy.id, 'line')
   }
 
-  function moveTo(id: string, place: Place): void {
+  function moveTo(id: string, place: Place, merge: string | null = null): void {
     const moved = name(id)
-    if (does(`move ${moved}`, moveNode(root(), id, place), '')) say(movedWords(root(), id, moved))
+    if (does(`move ${moved}`, moveNode(root(), id, place), '', merge)) say(movedWords(root(), id, moved))
     focus(id, 'line')
   }
 
   function move(id: string, direction: Direction): void {
     const place = neighbourPlace(root(), id, direction)
     if (place === null) say(`${name(id)} ${noNeighbour[direction]}`)
-    else moveTo(id, place)
+    else moveTo(id, place, `move ${id}`)
   }
 
   function makeGroup(ids: readonly string[]): void {
