@@ -9,12 +9,15 @@ export interface Portfolio {
   readonly backend: TestBackend
   readonly client: TestClient
   /** Makes segments one below the other, each with one condition; returns their ids. */
-  add(recordType: string, ...names: readonly string[]): Promise<readonly string[]>
+  readonly add: (recordType: string, ...names: readonly string[]) => Promise<readonly string[]>
   /** The names of a record type by priority, the default segment last. */
-  order(recordType: string): Promise<string>
-  named(name: string): Promise<SegmentSummary>
-  idsOf(names: string): Promise<string[]>
-  addRules(segment: string, rules: { readonly active: number; readonly inactive?: number }): Promise<void>
+  readonly order: (recordType: string) => Promise<string>
+  readonly named: (name: string) => Promise<SegmentSummary>
+  readonly idsOf: (names: string) => Promise<string[]>
+  readonly addRules: (
+    segment: string,
+    rules: { readonly active: number; readonly inactive?: number },
+  ) => Promise<void>
 }
 
 /** A new workspace with lead, opportunity and account in work assignment. */

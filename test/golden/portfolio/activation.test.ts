@@ -90,7 +90,7 @@ describe('what keeps a segment from being activated (1.4, 1.16)', () => {
     const { id } = await client.segments.create({ name: 'A', recordType: 'lead' })
     const saving = client.segments.save({
       id,
-      conditions: definitions['a part that is not supported'] as Group,
+      conditions: definitions['a part that is not supported'],
     })
     expect(await outcomeOf(saving)).toBe('refused: CONDITIONS_INVALID')
   })
@@ -189,7 +189,7 @@ describe('saving an active segment (1.4: edits apply going forward, so it has to
     const portfolio = await openPortfolio()
     const [id = ''] = await portfolio.add('lead', 'A')
     await portfolio.client.segments.activate({ ids: [id] })
-    const saving = portfolio.client.segments.save({ id, conditions: definitions[definition] as Group })
+    const saving = portfolio.client.segments.save({ id, conditions: definitions[definition] })
     expect(await outcomeOf(saving)).toBe(outcome)
   })
 })
