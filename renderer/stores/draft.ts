@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { watch } from 'vue'
 import { useBackend } from '#renderer/backend/backend.ts'
 import { createDraft } from './draft-state.ts'
+import { failureOf } from './failure.ts'
 import { useNoticesStore } from './notices.ts'
 import { useSavingStore } from './saving.ts'
 import { useWorkspaceStore } from './workspace.ts'
@@ -37,12 +38,21 @@ export const useDraftStore = defineStore('draft', () => {
     },
     takeBack: draft.takeBack,
     async isShown() {
-      await draft.refresh()
+      await follow()
       return draft.root.value !== undoing
     },
   })
+
+  /** A segment that was deleted is left by its page. */
+  async function follow(): Promise<void> {
+    try {
+      await draft.refresh()
+    } catch (error) {
+      if (failureOf(error)?.code !== 'SEGMENT_MISSING') notices.fail(error)
+    }
+  }
   workspace.onTouched(['segments'], () => {
-    if (workspace.current !== null) void notices.attempt(draft.refresh)
+    if (workspace.current !== null) void follow()
   })
   return draft
 })
