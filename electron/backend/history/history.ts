@@ -35,7 +35,7 @@ export function createHistory(
         throw failure('SEGMENT_NAME_TAKEN', { name, recordType })
       }
       const isOther = JSON.stringify(live) !== JSON.stringify(present.live)
-      if (isOther && summaries.stateOf(present) === 'active') {
+      if (isOther && present.state === 'active') {
         activation.refuse([{ ...present, name, live }], { takeEverything, adds: false })
       }
     }
