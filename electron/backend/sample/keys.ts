@@ -3,10 +3,13 @@ import { createWords } from './random.ts'
 /** The record types a sample has rows of. */
 export type SampleType = 'lead' | 'opportunity' | 'account' | 'contact' | 'systemuser' | 'team'
 
+/** What has keys from the seed beside the rows. */
+export type SampleDefinition = 'segment' | 'defaultSegment' | 'sequence'
+
 /** The key of a row: a UUID that looks like version 4 but comes from the seed. */
 export type Keys = (row: number) => string
 
-export function createKeys(seed: number, kind: SampleType | 'segment'): Keys {
+export function createKeys(seed: number, kind: SampleType | SampleDefinition): Keys {
   const first = createWords(seed, `key/${kind}/1`)
   const second = createWords(seed, `key/${kind}/2`)
   const third = createWords(seed, `key/${kind}/3`)

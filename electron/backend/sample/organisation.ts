@@ -1,6 +1,8 @@
+import type { RecordReference } from '#shared/model/condition.ts'
 import type { Cell } from '#shared/values/cell.ts'
 import { accountColumns, createAccounts } from './account-rows.ts'
 import { asOf, timeZone } from './calendar.ts'
+import { entryAt } from './choose.ts'
 import { type ColumnPlans, createCells, type Subject } from './column-plan.ts'
 import { contactColumns, createContacts } from './contact-rows.ts'
 import type { SampleType } from './keys.ts'
@@ -8,7 +10,13 @@ import { leadColumns } from './lead-columns.ts'
 import { createLeads } from './lead-rows.ts'
 import { opportunityColumns } from './opportunity-columns.ts'
 import { createOpportunities } from './opportunity-rows.ts'
-import { sampleSegments, type SampleSegment } from './segments/index.ts'
+import {
+  sampleDefaultSegments,
+  sampleSegments,
+  type SampleDefaultSegment,
+  type SampleSegment,
+} from './segments/index.ts'
+import { sampleSequences, type SampleSequence } from './sequences/index.ts'
 import { createTeams, teamColumns } from './team-rows.ts'
 import { createUsers, userColumns } from './user-rows.ts'
 import { createWorld, type World } from './world.ts'
@@ -37,7 +45,11 @@ export interface SampleOrganisation {
   readonly asOf: string
   readonly timeZone: string
   readonly recordTypes: readonly SampleRecordType[]
+  /** By record type and priority. */
   readonly segments: readonly SampleSegment[]
+  /** One for each record type in work assignment. */
+  readonly defaultSegments: readonly SampleDefaultSegment[]
+  readonly sequences: readonly SampleSequence[]
   /** Who belongs to which team: keys of users by key of team, the team's lead first. */
   readonly teamMembers: ReadonlyMap<string, readonly string[]>
 }
@@ -58,6 +70,8 @@ export function sampleOrganisation({ leads = 12_000, seed = 1 }: SampleOptions =
   const contactAt = createContacts(world, accountAt)
   const leadAt = createLeads(world, { accountAt, contactAt })
   const opportunityAt = createOpportunities(world, { accountAt, contactAt, leadAt })
+  const owner = headOfSales(world)
+  const sequences = sampleSequences(world, owner)
   return {
     name: 'Sample organisation',
     asOf,
@@ -70,7 +84,9 @@ export function sampleOrganisation({ leads = 12_000, seed = 1 }: SampleOptions =
       recordTypeOf(world, 'lead', leadAt, leadColumns(world)),
       recordTypeOf(world, 'opportunity', opportunityAt, opportunityColumns(world)),
     ],
-    segments: sampleSegments(world),
+    segments: sampleSegments(world, { sequences, owner }),
+    defaultSegments: sampleDefaultSegments(world, sequences),
+    sequences,
     teamMembers: new Map(
       Array.from({ length: world.counts.team }, (_, team) => [
         world.keys.team(team),
@@ -78,6 +94,12 @@ export function sampleOrganisation({ leads = 12_000, seed = 1 }: SampleOptions =
       ]),
     ),
   }
+}
+
+/** Whom the definitions belong to. */
+function headOfSales({ sellers }: World): RecordReference {
+  const { row, person } = entryAt(sellers.all, 0)
+  return { id: sellers.keyOf(row), name: person.full, type: 'systemuser' }
 }
 
 function recordTypeOf<Facts extends Subject>(

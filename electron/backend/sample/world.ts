@@ -1,4 +1,4 @@
-import { createKeys, type Keys, type SampleType } from './keys.ts'
+import { createKeys, type Keys, type SampleDefinition, type SampleType } from './keys.ts'
 import { createStreams, type Streams } from './random.ts'
 import { createSellers, type Sellers } from './sellers.ts'
 
@@ -9,7 +9,7 @@ type Counts = Readonly<Record<SampleType, number>>
 export interface World {
   readonly streams: Streams
   readonly counts: Counts
-  readonly keys: Readonly<Record<SampleType | 'segment', Keys>>
+  readonly keys: Readonly<Record<SampleType | SampleDefinition, Keys>>
   readonly sellers: Sellers
   /** The key of another record, or null at the end of the sample, where that row is not there any more. */
   keyWithin(kind: SampleType, row: number | null): string | null
@@ -25,6 +25,8 @@ export function createWorld(seed: number, leads: number): World {
     systemuser: createKeys(seed, 'systemuser'),
     team: createKeys(seed, 'team'),
     segment: createKeys(seed, 'segment'),
+    defaultSegment: createKeys(seed, 'defaultSegment'),
+    sequence: createKeys(seed, 'sequence'),
   }
   const counts: Counts = {
     lead: leads,

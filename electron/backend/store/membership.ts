@@ -38,6 +38,23 @@ export function refreshImportedMembership(database: Database, type: StoredRecord
     .run(type.id, type.name, since)
 }
 
+/** Adds records that are in no segment yet; those that are in one stay there. All of a call or none. */
+export function addToSegment(
+  database: Database,
+  {
+    type,
+    segment,
+    since,
+  }: { readonly type: StoredRecordType; readonly segment: string; readonly since: number },
+): (records: Uint32Array) => void {
+  const add = database.prepare<[number, number, string, number]>(
+    `INSERT OR IGNORE INTO membership (record_type, record, segment, since, source) VALUES (?, ?, ?, ?, 'segmentation')`,
+  )
+  return database.transaction((records: Uint32Array) => {
+    for (const record of records) add.run(type.id, record, segment, since)
+  })
+}
+
 /** How many records belong to a segment now. */
 export function countMembers(database: Database, segment: string): number {
   return (

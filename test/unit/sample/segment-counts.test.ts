@@ -32,6 +32,12 @@ function judgeOf(node: ConditionNode, recordType: string): (row: ReadRow) => boo
   const together = (row: ReadRow) =>
     node.join === 'and' ? items.every((item) => item(row)) : items.some((item) => item(row))
   if (node.kind === 'group') return together
+  const { targetColumn } = node
+  if (targetColumn !== undefined) {
+    const pointing = [...(byKey.get(node.target)?.values() ?? [])].filter(together)
+    const keys = new Set(pointing.map(({ cells }) => cells[targetColumn]))
+    return (row) => keys.has(row.key) === (node.mode === 'contains')
+  }
   return (row) => {
     const target = byKey.get(node.target)?.get(String(row.cells[node.column]))
     return (target !== undefined && together(target)) === (node.mode === 'contains')

@@ -6,6 +6,7 @@ import { countConditions } from '#shared/conditions/limits.ts'
 import { defaultLimits } from '#shared/model/limits.ts'
 import { walkConditions } from '#shared/conditions/walk.ts'
 import { SegmentDefinition } from '#shared/model/segment.ts'
+import { obstaclesOf } from '#shared/portfolio/activation.ts'
 import { readRows } from './read-rows.ts'
 
 const organisation = sampleOrganisation()
@@ -15,9 +16,21 @@ const catalog = {
 }
 
 describe('the segments of the sample', () => {
-  it('are about twenty, over leads and opportunities', () => {
-    expect(segments.length).toBeGreaterThanOrEqual(18)
-    expect(new Set(segments.map((segment) => segment.recordType))).toEqual(new Set(['lead', 'opportunity']))
+  it('are about twenty, over leads, opportunities and accounts', () => {
+    expect(segments.length).toBeGreaterThanOrEqual(20)
+    const types = [...new Set(segments.map((segment) => segment.recordType))]
+    expect(types).toEqual(['lead', 'opportunity', 'account'])
+    expect(organisation.defaultSegments.map(({ recordType }) => recordType)).toEqual(types)
+  })
+
+  it('are active but for two, some connected to a sequence of their type, some taking previously segmented records', () => {
+    expect(segments.filter(({ state }) => state === 'inactive')).toHaveLength(2)
+    expect(segments.filter(({ previouslySegmented }) => previouslySegmented).length).toBeGreaterThan(2)
+    const connected = segments.filter(({ sequence }) => sequence !== null)
+    expect(connected.length).toBeGreaterThan(5)
+    for (const { sequence, recordType } of connected) {
+      expect(organisation.sequences.find(({ id }) => id === sequence)?.recordType).toBe(recordType)
+    }
   })
 
   it('have names and ids of their own', () => {
@@ -32,6 +45,7 @@ describe('the segments of the sample', () => {
     expect(nodes.some((node) => node.kind === 'group' && node.join === 'or')).toBe(true)
     expect(nodes.some((node) => node.kind === 'related' && node.mode === 'contains')).toBe(true)
     expect(nodes.some((node) => node.kind === 'related' && node.mode === 'doesNotContain')).toBe(true)
+    expect(nodes.some((node) => node.kind === 'related' && node.targetColumn !== undefined)).toBe(true)
   })
 
   it('name a seller of this very sample where they name one', () => {
@@ -54,9 +68,11 @@ describe.each(segments)('the segment $name', (segment) => {
     expect(checkConditions(segment.conditions, segment.recordType, catalog)).toEqual([])
   })
 
-  it('keeps within the limit of conditions', () => {
+  it('has conditions, and nothing that keeps it from being active', () => {
     expect(countConditions(segment.conditions)).toBeGreaterThan(0)
-    expect(countConditions(segment.conditions)).toBeLessThanOrEqual(defaultLimits.conditionLimit)
+    const workAssignment = organisation.defaultSegments.map(({ recordType }) => recordType)
+    const world = { workAssignment, limits: defaultLimits, catalog }
+    expect(obstaclesOf({ ...segment, activeRules: 0 }, world)).toEqual([])
   })
 
   it('numbers its nodes', () => {

@@ -1,10 +1,17 @@
 import type { ConditionNode, Group, Join, Operand, Related, Row } from '#shared/model/condition.ts'
+import type { ChosenState } from '#shared/model/segment.ts'
 
 /** A segment before it has an id and a record type. */
 export interface SegmentPlan {
   readonly name: string
   readonly description: string
   readonly conditions: Group
+  /** Active unless told otherwise. */
+  readonly state?: ChosenState
+  /** The name of the sequence it is connected to. */
+  readonly sequence?: string
+  /** Takes records of other segments; `withRules` runs its assignment rules for them, too. */
+  readonly previouslySegmented?: 'alone' | 'withRules'
 }
 
 /** A condition before it has an id; ids are given once the whole tree is there. */
@@ -38,6 +45,23 @@ export function unrelated(column: string, target: string, ...items: readonly Dra
   return { kind: 'related', column, target, mode: 'doesNotContain', join: 'and', items }
 }
 
+/** What a 1:N line joins by: the key of the record and the lookup over there. */
+interface ManyLink {
+  readonly key: string
+  readonly target: string
+  readonly lookup: string
+}
+
+/** At least one record that points here satisfies all of these. */
+export function some({ key, target, lookup }: ManyLink, ...items: readonly Draft[]): Draft {
+  return { kind: 'related', column: key, target, targetColumn: lookup, mode: 'contains', join: 'and', items }
+}
+
+/** No record that points here satisfies all of these. */
+export function none(link: ManyLink, ...items: readonly Draft[]): Draft {
+  return { ...some(link, ...items), mode: 'doesNotContain' } as Draft
+}
+
 /** The root of a definition, its nodes numbered n1, n2 … in reading order. */
 export function conditions(join: Join, ...items: readonly Draft[]): Group {
   let count = 0
@@ -49,7 +73,9 @@ export function conditions(join: Join, ...items: readonly Draft[]): Group {
     }
     const inside = { join: draft.join, items: draft.items.map(withId) }
     if (draft.kind === 'group') return { kind: 'group', id, ...inside }
-    return { kind: 'related', id, column: draft.column, target: draft.target, mode: draft.mode, ...inside }
+    const { column, target, targetColumn, mode } = draft
+    const link = targetColumn === undefined ? { column, target } : { column, target, targetColumn }
+    return { kind: 'related', id, ...link, mode, ...inside }
   }
   return { kind: 'group', id: nextId(), join, items: items.map(withId) }
 }

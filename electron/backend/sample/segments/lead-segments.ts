@@ -8,6 +8,7 @@ export const leadSegments: readonly SegmentPlan[] = [
   {
     name: 'DACH enterprise',
     description: 'Large companies in Germany, Austria and Switzerland, for the enterprise team.',
+    sequence: 'Enterprise introduction',
     conditions: conditions(
       'and',
       open,
@@ -18,6 +19,7 @@ export const leadSegments: readonly SegmentPlan[] = [
   {
     name: 'Hot inbound web',
     description: 'Came in through the website in the last two weeks and rated hot: call first.',
+    sequence: 'Inbound web, first 14 days',
     conditions: conditions(
       'and',
       open,
@@ -29,6 +31,7 @@ export const leadSegments: readonly SegmentPlan[] = [
   {
     name: 'Trade show UK 2026',
     description: 'Met at a stand in the United Kingdom this year.',
+    sequence: 'Trade show follow-up',
     conditions: conditions(
       'and',
       row('leadsourcecode', 'equals', '7'),
@@ -39,6 +42,7 @@ export const leadSegments: readonly SegmentPlan[] = [
   {
     name: 'Partner referrals',
     description: 'Sent by a partner or recommended from outside, and may be written to.',
+    sequence: 'Partner referral welcome',
     conditions: conditions(
       'and',
       row('leadsourcecode', 'equals', '3', '4'),
@@ -49,6 +53,7 @@ export const leadSegments: readonly SegmentPlan[] = [
   {
     name: 'Existing customers',
     description: 'A new request from a company that already buys from us.',
+    previouslySegmented: 'withRules',
     conditions: conditions(
       'and',
       open,
@@ -63,6 +68,7 @@ export const leadSegments: readonly SegmentPlan[] = [
   {
     name: 'Customers on credit hold',
     description: 'Finance has to release the account before anybody calls.',
+    previouslySegmented: 'alone',
     conditions: conditions(
       'and',
       open,
@@ -72,6 +78,7 @@ export const leadSegments: readonly SegmentPlan[] = [
   {
     name: 'Decision makers at preferred customers',
     description: 'The contact decides, the account is a preferred customer.',
+    sequence: 'Enterprise introduction',
     conditions: conditions(
       'and',
       related('parentaccountid', 'account', row('accountcategorycode', 'equals', '1')),
@@ -127,6 +134,8 @@ export const leadSegments: readonly SegmentPlan[] = [
   {
     name: 'Gone quiet',
     description: 'Open, untouched for 90 days, and not of a customer.',
+    state: 'inactive',
+    sequence: 'Wake up quiet leads',
     conditions: conditions(
       'and',
       open,
@@ -137,6 +146,7 @@ export const leadSegments: readonly SegmentPlan[] = [
   {
     name: 'Small business elsewhere',
     description: 'Small companies outside DACH, phone first.',
+    sequence: 'Inbound web, first 14 days',
     conditions: conditions(
       'and',
       open,

@@ -11,6 +11,8 @@ export function opportunitySegments({ sellers }: World): readonly SegmentPlan[] 
     {
       name: 'Committed above 100,000',
       description: 'Large deals in the last stage: the head of sales looks at them every week.',
+      sequence: 'Executive close plan',
+      previouslySegmented: 'withRules',
       conditions: conditions(
         'and',
         open,
@@ -24,11 +26,14 @@ export function opportunitySegments({ sellers }: World): readonly SegmentPlan[] 
     {
       name: 'Close date has passed',
       description: 'Still open although the expected day is over: new date or close it.',
+      sequence: 'Overdue close date',
       conditions: conditions('and', open, row('estimatedclosedate', 'olderThanXDays', '1')),
     },
     {
       name: 'Proposals due within a week',
       description: 'In the proposal stage and expected within seven days.',
+      sequence: 'Proposal chase',
+      previouslySegmented: 'alone',
       conditions: conditions(
         'and',
         open,
@@ -66,6 +71,7 @@ export function opportunitySegments({ sellers }: World): readonly SegmentPlan[] 
     {
       name: 'Nobody to talk to',
       description: 'Open without a contact.',
+      state: 'inactive',
       conditions: conditions('and', open, row('parentcontactid', 'doesNotContainData')),
     },
     {
