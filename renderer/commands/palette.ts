@@ -17,6 +17,7 @@ export interface PaletteGroup {
 /** What the palette searches. */
 export interface PaletteSources {
   readonly segments: readonly PaletteEntry[]
+  readonly sequences: readonly PaletteEntry[]
   readonly recordTypes: readonly PaletteEntry[]
   readonly commands: readonly Command[]
   /** Commands for one segment, offered when it is the first hit. */
@@ -27,7 +28,7 @@ export interface PaletteSources {
 export const mostResults = 12
 
 /**
- * The palette's results by group, best first: segments, commands for the first of them, record types, commands.
+ * The palette's results by group, best first: segments, commands for the first of them, sequences, record types, commands.
  * `>` at the start searches commands only, `#` segments only.
  */
 export function paletteGroups(typed: string, sources: PaletteSources): readonly PaletteGroup[] {
@@ -42,6 +43,10 @@ export function paletteGroups(typed: string, sources: PaletteSources): readonly 
   return cut([
     { title: 'Segments', entries: segments.slice(0, words === '' ? 4 : 5) },
     ...(first === undefined ? [] : [{ title: `Commands for ${first.label}`, entries: forFirst }]),
+    {
+      title: 'Sequences',
+      entries: words === '' ? [] : matchOptions(sources.sequences, words).slice(0, 4),
+    },
     {
       title: 'Record types',
       entries: words === '' ? [] : matchOptions(sources.recordTypes, words).slice(0, 4),

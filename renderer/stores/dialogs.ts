@@ -13,7 +13,12 @@ export type DialogRequest =
   | { readonly kind: 'deactivate-segments'; readonly segments: readonly string[] }
   | { readonly kind: 'delete-segments'; readonly segments: readonly string[] }
   /** Connects segments to a sequence that is chosen there, or replaces the one they have. */
-  | { readonly kind: 'connect-segments'; readonly segments: readonly string[] }
+  | {
+      readonly kind: 'connect-segments'
+      readonly segments: readonly string[]
+      /** Chosen already, for example just made for them. */
+      readonly sequence?: string
+    }
   | { readonly kind: 'disconnect-segments'; readonly segments: readonly string[] }
   /** The draft of a segment beside what is live. */
   | { readonly kind: 'compare-draft'; readonly segment: string }

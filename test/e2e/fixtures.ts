@@ -60,7 +60,7 @@ export async function createSegments(page: Page, ...names: readonly string[]): P
     await page.keyboard.press('Alt+n')
     const dialog = page.getByRole('dialog', { name: 'New segment' })
     await dialog.getByLabel('Name').fill(name)
-    await dialog.getByRole('button', { name: 'Create' }).click()
+    await dialog.getByRole('button', { name: 'Next' }).click()
     await expect(dialog).toBeHidden()
     await page.keyboard.press('Control+1')
     await expect(page.getByRole('row', { name })).toBeVisible()

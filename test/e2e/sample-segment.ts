@@ -45,7 +45,7 @@ export async function newSegment(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+n')
   const dialog = page.getByRole('dialog', { name: 'New segment' })
   await dialog.getByLabel('Name').fill(name)
-  await dialog.getByRole('button', { name: 'Create' }).click()
+  await dialog.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByRole('treegrid', { name: `Conditions of ${name}` })).toBeVisible()
 }
 

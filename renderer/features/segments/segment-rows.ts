@@ -1,11 +1,33 @@
 import type { SegmentSummary } from '#shared/contract/segments.ts'
+import type { StatusFilter } from '#renderer/stores/segment-list.ts'
 
-/** The segments whose name or description holds the text, without case. */
-export function segmentsNamed(segments: readonly SegmentSummary[], text: string): readonly SegmentSummary[] {
+/** What the list is narrowed down to. */
+export interface RowFilter {
+  readonly text: string
+  readonly status: StatusFilter
+}
+
+export function isFiltered({ text, status }: RowFilter): boolean {
+  return text.trim() !== '' || status !== 'all'
+}
+
+/** The segments of the status whose name, description or sequence holds the text, without case. */
+export function filterRows(
+  segments: readonly SegmentSummary[],
+  { text, status }: RowFilter,
+): readonly SegmentSummary[] {
   const wanted = text.trim().toLowerCase()
-  return segments.filter(({ name, description }) =>
-    [name, description].some((words) => words.toLowerCase().includes(wanted)),
+  return segments.filter(
+    ({ name, description, sequence, state }) =>
+      (status === 'all' || state === status) &&
+      [name, description, sequence?.name ?? ''].some((words) => words.toLowerCase().includes(wanted)),
   )
+}
+
+/** How many segments have each status. */
+export function countByStatus(segments: readonly SegmentSummary[]): Readonly<Record<StatusFilter, number>> {
+  const of = (status: StatusFilter) => segments.filter(({ state }) => state === status).length
+  return { all: segments.length, active: of('active'), inactive: of('inactive'), paused: of('paused') }
 }
 
 /** Where the focus goes when the row it stood on is gone: the one that took its place, else the last. */
@@ -16,7 +38,8 @@ export function rowAfter(
 ): string | null {
   if (id !== null && after.some((segment) => segment.id === id)) return id
   const place = before.findIndex((segment) => segment.id === id)
-  return (after[Math.max(place, 0)] ?? after.at(-1))?.id ?? null
+  const following = before.slice(Math.max(place, 0)).find((one) => after.some(({ id }) => id === one.id))
+  return (following ?? after.at(-1))?.id ?? null
 }
 
 /** The row a key leads to; null when the key leads nowhere. */
@@ -38,4 +61,19 @@ export function rowByKey(
   }
   const to = steps[key]
   return to === undefined ? null : (rows[Math.min(last, Math.max(0, to))]?.id ?? null)
+}
+
+/** What a row says to screen readers when the focus comes to it, its name first. */
+export function rowSentence(segment: SegmentSummary, limit: number): string {
+  const { name, priority, state, conditions, sequence, rules, isDefault, hasDraft } = segment
+  const parts = [
+    name,
+    `priority ${String(priority)}`,
+    state,
+    isDefault ? 'takes what no other segment takes' : `${String(conditions)} of ${String(limit)} conditions`,
+    sequence === null ? 'no sequence' : `sequence ${sequence.name}`,
+    `${String(rules.active)} of ${String(rules.total)} assignment rules active`,
+    ...(hasDraft ? ['has a draft'] : []),
+  ]
+  return parts.join(', ')
 }
