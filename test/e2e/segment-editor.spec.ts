@@ -74,11 +74,12 @@ test('rows move by key, are told of, and undo names the move', async ({ sample: 
   await expect(line(page, 'Country/Region')).toBeFocused()
   expect((await lines(page))[2]).toBe('2 Or group, any of these')
 
-  await page.getByRole('button', { name: 'Undo move Country/Region' }).click()
-  expect((await lines(page))[2]).toMatch(/^2 Country/)
+  await page.getByRole('button', { name: 'Undo move Country/Region in DACH enterprise' }).click()
+  await expect.poll(async () => (await lines(page))[2]).toMatch(/^2 Country/)
   await line(page, 'Country/Region').focus()
   await page.keyboard.press('Control+y')
-  expect((await lines(page))[2]).toBe('2 Or group, any of these')
+  await expect.poll(async () => (await lines(page))[2]).toBe('2 Or group, any of these')
+  await expect(line(page, 'Country/Region')).toBeFocused()
 })
 
 test('a row is dragged to another place and into a group, one undo step each', async ({ sample: page }) => {
@@ -101,7 +102,7 @@ test('a row is dragged to another place and into a group, one undo step each', a
 
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  expect(await lines(page)).toEqual(before)
+  await expect.poll(() => lines(page)).toEqual(before)
 })
 
 test('muted rows say what they would give; muting every row matches nothing, not everybody', async ({
@@ -252,6 +253,53 @@ test('a draft survives a reload and the death of the host', async ({ sample: pag
     await expect(line(page, 'Status')).toBeVisible()
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
     await expect(line(page, 'Status')).toHaveCount(0)
+  } finally {
+    await next.stop()
+  }
+})
+
+test('a value typed in one go is one step to undo, the next go another', async ({ sample: page }) => {
+  await openSegment(page, 'DACH enterprise')
+  const value = page.getByRole('textbox', { name: 'Value of No. of Employees' })
+  const first = await value.inputValue()
+  await value.fill('')
+  await value.pressSequentially('1234', { delay: 150 })
+  await page.keyboard.press('Tab')
+  await value.fill('')
+  await value.pressSequentially('5678', { delay: 150 })
+  await page.keyboard.press('Control+z')
+  await expect(value).toHaveValue(/^1.?234$/)
+  await expect(value).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(value).toHaveValue(first)
+})
+
+test('undo after saving brings the draft back, then takes its edits back, also in a new process', async ({
+  sample: page,
+  host,
+  home,
+}) => {
+  await openSegment(page, 'DACH enterprise')
+  const before = await lines(page)
+  await line(page, 'Status').focus()
+  await page.keyboard.press('Control+m')
+  await line(page, 'Country/Region').focus()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('DACH enterprise saved')
+  await host.kill()
+  const next = await startHostProcess(home)
+  try {
+    await page.goto(next.url)
+    await page.getByRole('button', { name: /^Sample organisation/ }).click()
+    await openSegment(page, 'DACH enterprise')
+    await page.getByRole('button', { name: 'Undo save changes to DACH enterprise' }).click()
+    await expect(page.getByText('Draft, 2 changes')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo delete Country/Region in DACH enterprise' }).click()
+    await expect(line(page, 'Country/Region')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo mute Status in DACH enterprise' }).click()
+    await expect.poll(() => lines(page)).toEqual(before)
+    await expect(page.getByText(/^Draft, /)).toBeHidden()
   } finally {
     await next.stop()
   }
