@@ -13,6 +13,7 @@ const command = (title: string, more: Partial<Command> = {}): Command => ({
 
 const sources = {
   segments: ['Partner referrals', 'Trade show UK', 'Trade associations'].map(entry),
+  sequences: ['Win-back', 'Renewal 90 days'].map(entry),
   recordTypes: ['Segments of leads', 'Segments of accounts'].map(entry),
   commands: [command('Show all keys'), command('Trade the theme')],
   commandsFor: (segment: PaletteEntry) => [entry(`Delete ${segment.label}`)],
@@ -33,6 +34,11 @@ describe('the palette', () => {
     const commands = [command('Delete Trade show UK')]
     const groups = paletteGroups('trade show', { ...sources, commands })
     expect(groups.map(({ title }) => title)).toEqual(['Segments', 'Commands for Trade show UK'])
+  })
+
+  it('finds sequences once something was typed', () => {
+    expect(shown('renewal')).toEqual([['Sequences', 'Renewal 90 days']])
+    expect(shown('').map(([title]) => title)).not.toContain('Sequences')
   })
 
   it('finds record types', () => {
