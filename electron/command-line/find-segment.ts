@@ -1,21 +1,23 @@
-import { failure } from '#shared/contract/failure.ts'
-import type { Segment } from '#shared/contract/segments.ts'
-import { foldForEquality } from '#shared/values/text.ts'
+import type { Segment, SegmentSummary } from '#shared/contract/segments.ts'
+import { findNamed } from './find-named.ts'
 import type { Client } from './surroundings.ts'
 
-/** The segment of that name, compared without case. Names are unique within a record type only (docs/domain.md O-13). */
+/** The segment of that name or id. Fails with SEGMENT_MISSING or SEGMENT_NAME_AMBIGUOUS. */
 export async function findSegment(
   client: Client,
   name: string,
   recordType: string | undefined,
 ): Promise<Segment> {
-  const wanted = foldForEquality(name, true)
   const segments = await client.segments.list(recordType === undefined ? {} : { recordType })
-  const [found, ...others] = segments.filter((one) => foldForEquality(one.name, true) === wanted)
-  if (found === undefined) throw failure('SEGMENT_MISSING', { name })
-  if (others.length > 0) {
-    const recordTypes = [found, ...others].map((one) => one.recordType)
-    throw failure('SEGMENT_NAME_AMBIGUOUS', { name, recordTypes })
-  }
-  return client.segments.get({ id: found.id })
+  return client.segments.get({ id: findNamed(segments, name, 'SEGMENT').id })
+}
+
+/** The segments of these names or ids, each once; `preferred` is the record type meant where a name does not tell. */
+export async function findSegments(
+  client: Client,
+  names: readonly string[],
+  { recordType, preferred }: { readonly recordType: string | undefined; readonly preferred?: string },
+): Promise<readonly SegmentSummary[]> {
+  const segments = await client.segments.list(recordType === undefined ? {} : { recordType })
+  return [...new Set(names.map((name) => findNamed(segments, name, 'SEGMENT', preferred)))]
 }

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
-import type { z } from 'zod'
 import { failure } from '#shared/contract/failure.ts'
 import { Group } from '#shared/model/condition.ts'
 import { DefinitionDocument } from '#shared/model/definition-document.ts'
 import { readJson } from '#shared/interchange/json.ts'
+import { firstIssue } from './first-issue.ts'
 
 /** Conditions with the record type they are about, null when the file does not say. */
 export interface GivenConditions {
@@ -49,20 +49,21 @@ export function definitionIn(
 export function readText(file: string): string {
   try {
     if (statSync(file).size > largestText) throw failure('FILE_TOO_LARGE', { file, limit: largestText })
-    return readFileSync(file, 'utf8')
+    return withoutMark(readFileSync(file, 'utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw failure('SOURCE_MISSING', { file })
     throw error
   }
 }
 
-function firstIssue({ issues }: z.ZodError): { path: string; detail: string } {
-  const [issue] = issues
-  return { path: issue?.path.join('.') ?? '', detail: issue?.message ?? '' }
+/** Text without the byte order mark some programs begin their files with. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-const largestText = 16 * 1024 * 1024
+/** In bytes. */
+export const largestText = 16 * 1024 * 1024

@@ -3,11 +3,14 @@ import { Command, CommanderError } from 'commander'
 import { Failure, type FailureData } from '#shared/contract/failure.ts'
 import { failureSentence, isFailureCode } from '#shared/words/failure.ts'
 import { whenParentEnds } from '#electron/starting/parent-end.ts'
+import { addApply } from './apply.ts'
 import { addConvert } from './convert.ts'
+import { addExport } from './export.ts'
 import { addImport } from './import.ts'
 import { addMatch } from './match.ts'
 import { addSample } from './sample.ts'
 import { addSegments } from './segments.ts'
+import { addSequences } from './sequences.ts'
 import { addServe } from './serve.ts'
 import { addSimulate } from './simulate.ts'
 import type { CommandSurroundings } from './surroundings.ts'
@@ -47,10 +50,22 @@ function program(surroundings: CommandSurroundings): Command {
       writeOut: (text) => surroundings.print(text),
       writeErr: (text) => surroundings.tell(text.trimEnd()),
     })
-  for (const add of [addImport, addSimulate, addSegments, addSample, addConvert, addMatch, addServe])
-    add(command, surroundings)
+  for (const add of commands) add(command, surroundings)
   return command
 }
+
+const commands = [
+  addImport,
+  addSimulate,
+  addSegments,
+  addSequences,
+  addApply,
+  addExport,
+  addSample,
+  addConvert,
+  addMatch,
+  addServe,
+] as const
 
 function report(error: unknown, { tell, stop }: CommandSurroundings): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.wrongUsage
@@ -62,8 +77,23 @@ function report(error: unknown, { tell, stop }: CommandSurroundings): number {
     tell('Cancelled. Nothing was changed.')
     return exit.failed
   }
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
+    for (const issue of issuesOf(error.data)) tell(issue)
+    return exit.wrongUsage
+  }
   tell(sentenceOf(error))
   return exit.failed
+}
+
+/** What is wrong with what a command was told: a name that is too long, an empty one. */
+function issuesOf(data: unknown): readonly string[] {
+  const { issues } = (data ?? {}) as { readonly issues?: readonly Issue[] }
+  return (issues ?? []).map(({ path = [], message }) => `${path.map(String).join('.')}: ${message}.`)
+}
+
+interface Issue {
+  readonly path?: readonly PropertyKey[]
+  readonly message: string
 }
 
 function sentenceOf(error: unknown): string {
