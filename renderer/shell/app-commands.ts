@@ -69,6 +69,14 @@ export function useAppCommands(): void {
       run: () => router.go(route),
     })),
     {
+      id: 'segments.trash',
+      title: 'Open the trash',
+      section,
+      icon: 'delete',
+      disabledReason: noWorkspace(),
+      run: () => router.go({ screen: 'trash' }),
+    },
+    {
       id: 'app.nextRegion',
       title: 'Next region',
       section,

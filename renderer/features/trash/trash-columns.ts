@@ -11,7 +11,7 @@ export function trashColumns(
   const width = (id: string, usual: number) => widths[`trash: ${id}`] ?? usual
   return [
     { id: 'name', label: 'Name', text: ({ name }) => name, width: width('name', 240), grows: true },
-    { id: 'kind', label: 'Kind', text: ({ kind }) => kinds[kind], width: width('kind', 96) },
+    { id: 'kind', label: 'Kind', text: ({ kind }) => kindWords[kind], width: width('kind', 96) },
     {
       id: 'type',
       label: 'Record type',
@@ -40,4 +40,8 @@ export function wentAlong({ rules, connected }: TrashItem, { integer }: Pick<For
   return connected > 0 ? `${integer(connected)} ${connected === 1 ? 'segment' : 'segments'} disconnected` : ''
 }
 
-const kinds: Readonly<Record<TrashItem['kind'], string>> = { segment: 'Segment', sequence: 'Sequence' }
+/** What a thing in the trash is. */
+export const kindWords: Readonly<Record<TrashItem['kind'], string>> = {
+  segment: 'Segment',
+  sequence: 'Sequence',
+}
