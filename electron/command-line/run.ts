@@ -34,6 +34,14 @@ export async function runCommandLine(
     pageFolder,
     stop: stopping.signal,
   }
+  return runCommand(parameters, surroundings)
+}
+
+/** Runs one command in given surroundings; the exit code is returned. */
+export async function runCommand(
+  parameters: readonly string[],
+  surroundings: CommandSurroundings,
+): Promise<number> {
   try {
     await program(surroundings).parseAsync([...parameters], { from: 'user' })
     return exit.ok
