@@ -59,11 +59,13 @@ export const useSegmentPageStore = defineStore('segment page', () => {
     segment.value === null ? 0 : Math.max(1, segments.of(segment.value.recordType).length),
   )
 
-  /** The last position a segment can be moved to: the default segment follows it. */
-  const lastPosition = computed(() => {
+  /** Segments of the record type besides the default segment. */
+  const before = computed(() => {
     const all = segment.value === null ? [] : segments.of(segment.value.recordType)
-    return Math.max(1, all.filter(({ isDefault }) => !isDefault).length)
+    return all.filter(({ isDefault }) => !isDefault).length
   })
+  /** The last position a segment can be moved to. */
+  const lastPosition = computed(() => Math.max(1, before.value))
 
   async function reload(): Promise<void> {
     const isLatest = latest()
@@ -117,5 +119,5 @@ export const useSegmentPageStore = defineStore('segment page', () => {
     return (await calls.segments.members(asked, { signal })).rows
   }
 
-  return { segment, attachments, rules, sequence, total, lastPosition, isGone, isPaneOpen, change, members }
+  return { segment, attachments, rules, sequence, total, before, lastPosition, isGone, isPaneOpen, change, members }
 })

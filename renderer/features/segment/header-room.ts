@@ -3,23 +3,25 @@ import type { SegmentState } from '#shared/model/segment.ts'
 /** A part of the header that moves into *More*, or goes, where there is no room for it. */
 export type InlineCommand = 'compare' | 'discard' | 'activate' | 'properties' | 'priority'
 
-/** Widths in px, measured with a face 12 % wider than the drawn one. */
+/** Widths in px with the gap before them, in the face in which the crumb takes `crumbWidth`; the most needed first. */
 const widths: Readonly<Record<InlineCommand, number>> = {
   activate: 88,
-  properties: 150,
-  discard: 124,
-  priority: 124,
-  compare: 172,
+  properties: 142,
+  discard: 119,
+  compare: 177,
+  priority: 110,
 }
-/** Crumb, status, *Save changes*, *More* and the gaps between everything. */
-const always = 424
-const tag = 156
+/** Crumb, status, *Save changes*, *More*, the icon of the pane and the gaps between them. */
+const always = 434
+const tag = 136
 /** A name is cut rather than a command is lost, but not to nothing. */
 const leastName = 128
+const crumbWidth = 80
 
 /** What stands in the header itself, by its width; the least needed leave first (design: never clipped). */
 export function inlineCommands(
-  width: number,
+  /** The header's own width, and the width of its crumb, by which the face is told. */
+  { header, crumb }: { readonly header: number; readonly crumb: number },
   segment: {
     readonly hasDraft: boolean
     readonly hasLive: boolean
@@ -29,7 +31,8 @@ export function inlineCommands(
 ): ReadonlySet<InlineCommand> {
   const fits = new Set<InlineCommand>()
   const isDrafted = !segment.isDefault && segment.hasDraft
-  let room = width - always - leastName - (isDrafted || !segment.hasLive ? tag : 0)
+  const scale = crumb > 0 ? crumbWidth / crumb : 1
+  let room = header * scale - always - leastName - (isDrafted || !segment.hasLive ? tag : 0)
   const wanted: Readonly<Record<InlineCommand, boolean>> = {
     activate: segment.state === 'inactive',
     properties: true,

@@ -85,7 +85,7 @@ export function useSegmentCommands(actions: SegmentActions): void {
     },
     { ...command('segment.history', 'Show the history of the segment', [], actions.history), icon: 'clock' },
     {
-      ...command('segment.delete', 'Delete the segment permanently', [], actions.remove),
+      ...command('segment.delete', 'Delete the segment', [], actions.remove),
       icon: 'delete',
       disabledReason: actions.whyNotDelete(),
     },

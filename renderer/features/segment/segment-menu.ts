@@ -13,7 +13,7 @@ export function moreOf(
   return [
     ...(inline.has('compare') || isDefault
       ? []
-      : [entry('compare', 'Compare with live…', actions.whyNotCompare())]),
+      : [{ ...entry('compare', 'Compare with live…', actions.whyNotCompare()), icon: 'compare' as const }]),
     ...(inline.has('discard') || isDefault
       ? []
       : [entry('discard', 'Discard draft', actions.whyNotDiscard())]),
@@ -32,7 +32,7 @@ export function moreOf(
     { ...entry('readFetchXml', 'Read FetchXML…', actions.whyNotBuild()), icon: 'file' },
     { ...entry('writeFetchXml', 'Show FetchXML…', ''), icon: 'file' },
     'separator',
-    { ...entry('remove', 'Delete permanently…', actions.whyNotDelete()), icon: 'delete', danger: true },
+    { ...entry('remove', 'Delete…', actions.whyNotDelete()), icon: 'delete', danger: true },
   ]
 }
 
