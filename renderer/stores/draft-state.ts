@@ -34,8 +34,9 @@ export function createDraft(settings: DraftSettings) {
   /** The segment was deleted meanwhile; it is shown again once it is back. */
   const isGone = ref(false)
   const latest = createLatest()
-  /** The definition the workspace is known to hold. */
+  /** The definition the workspace is known to hold, and its text as the workspace answers it. */
   let stored: Group | null = null
+  let storedText = ''
   /** Names what a person does without letting go: typing into a field, holding a key down. */
   let gesture = newId()
   let reading: Promise<void> = Promise.resolve()
@@ -48,18 +49,21 @@ export function createDraft(settings: DraftSettings) {
     retryMs,
     onWritten(step, kept) {
       if (segment.value?.id !== step.segment) return
-      segment.value = kept
+      adopt(kept)
       stored = step.root
+      storedText = textOf(kept)
     },
     onRefused(id, failure) {
       if (segment.value?.id === id) root.value = stored
       settings.onRefused(failure)
     },
   })
+  /** The same object for as long as it says the same: what is worked out from it stays. */
+  const live = computed(() => segment.value?.live ?? null)
   /** How far the draft is from the live definition; 0 without a draft. */
   const changes = computed(() => {
     if (root.value === null) return 0
-    return countChanges(segment.value?.live ?? empty(root.value.id), root.value)
+    return countChanges(live.value ?? empty(root.value.id), root.value)
   })
 
   function write({ segment: id, label, merge, root: conditions }: Parameters<OutboxSettings['write']>[0]) {
@@ -78,8 +82,14 @@ export function createDraft(settings: DraftSettings) {
     if (isLatest()) show(opened)
   }
 
+  function adopt(now: Segment): void {
+    const isSame = JSON.stringify(now.live) === JSON.stringify(live.value)
+    segment.value = isSame ? { ...now, live: live.value } : now
+  }
+
   function show(opened: Segment): void {
     segment.value = opened
+    storedText = textOf(opened)
     isGone.value = false
     stored = opened.draft ?? opened.live ?? empty(newId())
     root.value = outbox.newest(opened.id) ?? stored
@@ -157,7 +167,7 @@ export function createDraft(settings: DraftSettings) {
       segments.changeProperties({ id, ...properties }),
       ({ name }) => `${name} changed`,
     )
-    if (segment.value?.id === id) segment.value = changed
+    if (segment.value?.id === id) adopt(changed)
   }
 
   /**
@@ -190,17 +200,18 @@ export function createDraft(settings: DraftSettings) {
   /** Shows how a segment stands by what the workspace says; edits that are not written yet stay on the screen. */
   function take(now: Segment): void {
     if (segment.value?.id !== now.id || root.value === null) return
+    adopt(now)
+    const text = textOf(now)
+    if (text === storedText) return
+    storedText = text
     const before = stored
-    const waiting = outbox.newest(now.id)
-    segment.value = now
     const definition = now.draft ?? now.live ?? empty(root.value.id)
-    if (waiting !== undefined) {
+    stored = definition
+    if (outbox.newest(now.id) !== undefined) {
       const isKnown = [before, outbox.underWay()].some((one) => one && countChanges(one, definition) === 0)
       if (!isKnown) onOverlap(now.name)
-      stored = definition
       return
     }
-    stored = definition
     // The same tree stays the same object, and folded as it is: focus, choice and scrolling rest on it.
     if (countChanges(root.value, definition) > 0) root.value = withFoldingOf(definition, root.value)
   }
@@ -239,6 +250,10 @@ export function createDraft(settings: DraftSettings) {
 
 /** The longest label a command takes. */
 const longestLabel = 200
+
+function textOf({ draft, live }: Segment): string {
+  return JSON.stringify(draft ?? live)
+}
 
 function missing(error: unknown): null {
   if (failureOf(error)?.code === 'SEGMENT_MISSING') return null
