@@ -30,5 +30,5 @@ test('checks tell of a contradiction, lead to it, and mend what can be mended in
   expect(await lines(page)).toEqual(['1 Or group, any of these', '2 Status Reason is New or Contacted'])
   await expect(line(page, 'Status Reason is New or Contacted')).toBeFocused()
   await page.getByRole('button', { name: 'Undo merge rows' }).click()
-  expect(await lines(page)).toHaveLength(3)
+  await expect.poll(() => lines(page)).toHaveLength(3)
 })

@@ -286,6 +286,7 @@ test('undo after saving brings the draft back, then takes its edits back, also i
   await line(page, 'Country/Region').focus()
   await page.keyboard.press('Delete')
   await page.keyboard.press('Control+s')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('DACH enterprise saved')
   await host.kill()
   const next = await startHostProcess(home)
