@@ -63,7 +63,7 @@ export async function createSegments(page: Page, ...names: readonly string[]): P
     await dialog.getByRole('button', { name: 'Next' }).click()
     await expect(dialog).toBeHidden()
     await page.keyboard.press('Control+1')
-    await expect(page.getByRole('row', { name })).toBeVisible()
+    await expect(page.getByRole('row', { name: `${name}, priority` })).toBeVisible()
   }
 }
 

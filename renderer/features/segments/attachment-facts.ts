@@ -44,7 +44,7 @@ export function deletionFacts(
   return [
     ...names(attachments),
     sequences(attachments, `stays; ${plural} in it go on`),
-    rules(attachments, 'deleted along with it, and the run history too'),
+    rules(attachments, 'deleted along'),
     members(attachments, { plural, formats }, 'belong to no segment from then on'),
   ]
 }
