@@ -44,6 +44,8 @@ export const useSequencePlanStore = defineStore('sequence-plan', () => {
   const failure = shallowRef('')
   const latest = createLatest()
   let openId: string | null = null
+  /** What the open sequence was called last, to tell of it once it is gone. */
+  let knownName: string | null = null
   let waiting: readonly Edit[] = []
   let sending = false
   /** Something changed while edits were on their way. */
@@ -55,7 +57,10 @@ export const useSequencePlanStore = defineStore('sequence-plan', () => {
   async function open(id: string): Promise<void> {
     openId = id
     failure.value = ''
-    if (sequence.value?.id !== id) sequence.value = null
+    if (sequence.value?.id !== id) {
+      sequence.value = null
+      knownName = null
+    }
     await reload()
   }
 
@@ -77,6 +82,7 @@ export const useSequencePlanStore = defineStore('sequence-plan', () => {
       const answer = await calls.sequences.get({ id })
       if (!isLatest() || openId !== id) return
       sequence.value = answer
+      knownName = answer.name
       failure.value = ''
     } catch (error) {
       if (!isLatest() || openId !== id) return
@@ -84,7 +90,11 @@ export const useSequencePlanStore = defineStore('sequence-plan', () => {
       if (declared === null) notices.fail(error)
       else {
         sequence.value = null
-        failure.value = sentenceOf(declared)
+        failure.value = sentenceOf(
+          declared.code === 'SEQUENCE_MISSING' && knownName !== null
+            ? { ...declared, data: { name: knownName } }
+            : declared,
+        )
       }
     }
   }
