@@ -47,7 +47,8 @@ export const history = {
     .output(z.array(DifferenceData)),
   /**
    * Puts a version back as one undoable command: name, description, definition, toggles and owner of a segment, never
-   * its state, place or sequence; the order of those segments that still exist; a sequence while it is inactive.
+   * its state, place or sequence; the order of those segments that still exist; a sequence, how it runs only while it is
+   * inactive.
    */
   restore: oc
     .errors({

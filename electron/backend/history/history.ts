@@ -25,7 +25,7 @@ export function createHistory(
   }
 
   /** Fails where the version may not be put back as things stand. */
-  function refuse({ now, then }: Restored, takeEverything: boolean): void {
+  function refuse({ now, then }: Restored, changes: readonly Difference[], takeEverything: boolean): void {
     if (then.kind === 'segment' && now.kind === 'segment') {
       const present = summaries.stored(then.item)
       const { recordType } = present
@@ -44,7 +44,10 @@ export function createHistory(
       if (present === undefined) return
       const { recordType } = present
       const { name } = then.content
-      if (present.state === 'active') throw failure('SEQUENCE_ACTIVE', { name: present.name })
+      const runsOtherwise = changes.some(({ kind }) => !alwaysFree.has(kind))
+      if (runsOtherwise && present.state === 'active') {
+        throw failure('SEQUENCE_ACTIVE', { name: present.name })
+      }
       const taken = sequences.idByName(recordType, name)
       if (taken !== undefined && taken !== then.item) {
         throw failure('SEQUENCE_NAME_TAKEN', { name, recordType })
@@ -75,13 +78,13 @@ export function createHistory(
     restore: (seq: number, takeEverything: boolean): Promise<{ label: string }> =>
       workspace.change(() => {
         const wanted = restored(workspace, factsOf(versionOf(seq)), clock.now())
-        refuse(wanted, takeEverything)
-        const isSame = differences(wanted.now, wanted.then).length === 0
+        const changes = differences(wanted.now, wanted.then)
+        refuse(wanted, changes, takeEverything)
         const label = `restore ${wanted.name}`
         return {
           kind: 'history.restore',
           label,
-          puts: isSame ? [] : wanted.puts,
+          puts: changes.length === 0 ? [] : wanted.puts,
           answer: () => ({ label }),
         }
       }),
@@ -89,3 +92,6 @@ export function createHistory(
     lastCompaction: (): Compaction | null => lastCompaction(workspace.database),
   }
 }
+
+/** What may change about a sequence while records run through it. */
+const alwaysFree: ReadonlySet<Difference['kind']> = new Set(['renamed', 'described', 'owner'])

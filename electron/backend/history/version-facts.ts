@@ -1,5 +1,6 @@
 import type { PriorityOrder } from '#shared/portfolio/order.ts'
 import { diffOrder, diffSegment, diffSequence, type SequenceFacts } from '#shared/portfolio/diff.ts'
+import { diffSteps } from '#shared/portfolio/diff-steps.ts'
 import type { Difference } from '#shared/portfolio/difference.ts'
 import type { DefinitionVersion } from '#backend/store/definition-version-table.ts'
 import type { SegmentVersion } from '#backend/workspace/definition-store.ts'
@@ -16,6 +17,14 @@ export function factsOf({ kind, item, content }: DefinitionVersion): VersionFact
   return { kind, item, content } as VersionFacts
 }
 
+/** What a thing began with. */
+function beginning(first: VersionFacts): readonly Difference[] {
+  if (first.kind === 'sequence') return diffSteps([], first.content.steps)
+  return first.kind === 'segment' && first.content.live !== null
+    ? [{ kind: 'defined', conditions: first.content.live }]
+    : []
+}
+
 /** Compares two versions of the same thing; without an earlier one, what the later one began with. */
 export function createComparison(workspace: Workspace) {
   const { segments, sequences, trash, versions } = workspace
@@ -28,7 +37,7 @@ export function createComparison(workspace: Workspace) {
   const sequenceName = (id: string) => sequences.get(id)?.name ?? lastName('sequence', id)
 
   return function compare(before: VersionFacts | undefined, after: VersionFacts): readonly Difference[] {
-    if (before === undefined) return [{ kind: 'created' }]
+    if (before === undefined) return [{ kind: 'created' }, ...beginning(after)]
     if (before.kind === 'order' && after.kind === 'order') {
       return diffOrder(before.content, after.content, segmentName)
     }

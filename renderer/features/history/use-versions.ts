@@ -31,8 +31,10 @@ export function useVersions(item: HistoryItem) {
     const isLatest = latestPage()
     const page = await notices.attempt(() => history.list(item))
     if (page === undefined || !isLatest()) return
-    versions.value = page
-    hasOlder.value = page.length === pageSize
+    const end = page.at(-1)?.seq ?? 0
+    const older = versions.value.filter((one) => one.seq < end)
+    versions.value = [...page, ...older]
+    if (older.length === 0) hasOlder.value = page.length === pageSize
     loaded.value = true
     await look()
   }

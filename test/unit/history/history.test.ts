@@ -57,7 +57,10 @@ describe('the history of a segment', () => {
     const first = await newestVersion(client, id)
     await client.segments.save({ id, conditions: country('DE', 'AT') })
     const second = await newestVersion(client, id)
-    expect(await client.history.compare({ seq: first, with: 'before' })).toEqual([{ kind: 'created' }])
+    expect(await client.history.compare({ seq: first, with: 'before' })).toEqual([
+      { kind: 'created' },
+      { kind: 'defined', conditions: country('DE') },
+    ])
     expect(await client.history.compare({ seq: second, with: 'before' })).toMatchObject([
       { kind: 'conditionChanged', recordType: 'lead', after: { operands: ['DE', 'AT'] } },
     ])
@@ -239,6 +242,16 @@ describe('the history of a sequence', () => {
     expect((await client.sequences.get({ id })).steps).toEqual([call])
     await client.workspace.undo()
     expect((await client.sequences.get({ id })).steps).toEqual([wait, call])
+  })
+
+  it('puts a name back even while the sequence is active', async () => {
+    const { client } = openClient()
+    const { id } = await client.sequences.create({ name: 'Follow up', recordType: 'lead', steps: [call] })
+    const first = await newestVersion(client, id, 'sequence')
+    await client.sequences.activate({ ids: [id] })
+    await client.sequences.changeProperties({ id, name: 'Next' })
+    await client.history.restore({ seq: first })
+    expect(await client.sequences.get({ id })).toMatchObject({ name: 'Follow up', state: 'active' })
   })
 
   it('has one version for one gesture', async () => {
