@@ -6,7 +6,6 @@ import type { Edit, Refusal } from '#shared/conditions/tree.ts'
 import type { Segment } from '#shared/contract/segments.ts'
 import type { Group } from '#shared/model/condition.ts'
 import { createDraftOutbox, type OutboxSettings } from './draft-outbox.ts'
-import { failureOf } from './failure.ts'
 import { createLatest } from './latest.ts'
 
 export interface DraftSettings extends Pick<OutboxSettings, 'track'> {
@@ -16,6 +15,8 @@ export interface DraftSettings extends Pick<OutboxSettings, 'track'> {
   readonly undoable: <T>(work: Promise<T>, text: (result: T) => string) => Promise<T>
   /** Tells that the draft was changed elsewhere while edits made here wait to be written. */
   readonly onOverlap: (name: string) => void
+  /** Tells that the tree on the screen follows a change that was not made to it here. */
+  readonly onReplaced: (name: string) => void
   /** Tells that edits were refused and taken off the screen. */
   readonly onRefused: (failure: unknown) => void
   readonly delayMs?: number
@@ -31,8 +32,6 @@ export function createDraft(settings: DraftSettings) {
   const segment = shallowRef<Segment | null>(null)
   const root = shallowRef<Group | null>(null)
   const saving = ref(false)
-  /** The segment was deleted meanwhile; it is shown again once it is back. */
-  const isGone = ref(false)
   const latest = createLatest()
   /** The definition the workspace is known to hold, and its text as the workspace answers it. */
   let stored: Group | null = null
@@ -90,7 +89,6 @@ export function createDraft(settings: DraftSettings) {
   function show(opened: Segment): void {
     segment.value = opened
     storedText = textOf(opened)
-    isGone.value = false
     stored = opened.draft ?? opened.live ?? empty(newId())
     root.value = outbox.newest(opened.id) ?? stored
     newGesture()
@@ -188,10 +186,8 @@ export function createDraft(settings: DraftSettings) {
     if (id === undefined) return
     const isLatest = latest()
     const { value: before } = root
-    const now = await segments.get({ id }).catch(missing)
+    const now = await segments.get({ id })
     if (!isLatest()) return
-    isGone.value = now === null
-    if (now === null) return
     // What was edited and written meanwhile may be missing in the answer.
     if (root.value !== before && outbox.newest(id) === undefined) await reread()
     else take(now)
@@ -213,7 +209,9 @@ export function createDraft(settings: DraftSettings) {
       return
     }
     // The same tree stays the same object, and folded as it is: focus, choice and scrolling rest on it.
-    if (countChanges(root.value, definition) > 0) root.value = withFoldingOf(definition, root.value)
+    if (countChanges(root.value, definition) === 0) return
+    root.value = withFoldingOf(definition, root.value)
+    if (!saving.value) settings.onReplaced(now.name)
   }
 
   /** Leaves the segment; what is not written yet goes on being written. */
@@ -231,7 +229,6 @@ export function createDraft(settings: DraftSettings) {
     keepFailure: outbox.failure,
     pending: outbox.pending,
     saving,
-    isGone,
     changes,
     open,
     edit,
@@ -253,11 +250,6 @@ const longestLabel = 200
 
 function textOf({ draft, live }: Segment): string {
   return JSON.stringify(draft ?? live)
-}
-
-function missing(error: unknown): null {
-  if (failureOf(error)?.code === 'SEGMENT_MISSING') return null
-  throw error
 }
 
 function empty(id: string): Group {

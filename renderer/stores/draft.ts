@@ -17,11 +17,16 @@ export const useDraftStore = defineStore('draft', () => {
     track: useSavingStore().track,
     undoable: workspace.undoable,
     onRefused: (failure) => notices.fail(failure),
-    onOverlap: (name) =>
+    onOverlap(name) {
+      if (workspace.isReverting) return
       notices.toasts.show(
         `The draft of ${name} was changed in another window too. Your edits take its place; Undo brings it back.`,
         { tone: 'info' },
-      ),
+      )
+    },
+    onReplaced(name) {
+      if (!workspace.isReverting) notices.announcer.announce(`The conditions of ${name} were changed`)
+    },
   })
 
   watch(draft.keepFailure, (failure) => {

@@ -32,6 +32,9 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   const end = new AbortController()
 
   const unwritten = createUnwritten()
+  const underWay = ref(0)
+  /** Whether something is being undone or done again from this window. */
+  const isReverting = computed(() => underWay.value > 0)
   // Edits that wait to be written are done already for whoever made them.
   const undoLabel = computed(() => unwritten.pending.value ?? current.value?.undo ?? null)
   const redoLabel = computed(() => (unwritten.pending.value === null ? (current.value?.redo ?? null) : null))
@@ -125,7 +128,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   }
 
   async function undo(): Promise<void> {
-    await notices.attempt(async () => {
+    await reverting(async () => {
       await unwritten.write()
       const takenBack = unwritten.takeBack()
       if (takenBack === null) await tell('Undone', await saving.track(calls.workspace.undo()))
@@ -134,10 +137,16 @@ export const useWorkspaceStore = defineStore('workspace', () => {
   }
 
   async function redo(): Promise<void> {
-    await notices.attempt(async () => {
+    await reverting(async () => {
       await unwritten.write()
       await tell('Done again', await saving.track(calls.workspace.redo()))
     })
+  }
+
+  async function reverting(work: () => Promise<void>): Promise<void> {
+    underWay.value++
+    await notices.attempt(work)
+    underWay.value--
   }
 
   /** What can be seen where it happened needs no message, only words for whoever does not see it. */
@@ -172,6 +181,7 @@ export const useWorkspaceStore = defineStore('workspace', () => {
     undoLabel,
     redoLabel,
     isReadOnly,
+    isReverting,
     evaluation,
     onTouched,
     reloadRecent,

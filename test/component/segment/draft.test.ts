@@ -139,9 +139,10 @@ describe('an edit', () => {
 
 describe('a change from elsewhere', () => {
   it('is shown while nothing was edited here', async () => {
-    const { client, id, root } = await openSegment()
+    const { client, id, root, notices } = await openSegment()
     await client.segments.save({ id, conditions: group('root', 'or', [row('z')]) })
     await vi.waitFor(() => expect(inShort(root())).toBe('or(z)'))
+    expect(notices.announcer.message.value.text).toBe('The conditions of Trade show UK were changed')
   })
 
   it('gives way to edits that wait here, which is said, and undo brings it back', async () => {
