@@ -73,7 +73,7 @@ describe('the offer to undo', () => {
   it('brings back the segment that was deleted', async () => {
     const { segments, notices } = await openWorkspace()
     const { id } = await segments.create({ name: 'Trade show UK', description: '', recordType: 'lead' })
-    await segments.remove(id)
+    await segments.remove([id])
     expect(segments.find(id)).toBeUndefined()
     const offer = toasts(notices).find(({ text }) => text === 'Trade show UK deleted')
     offer?.action?.run()
@@ -91,12 +91,17 @@ describe('the offer to undo', () => {
 })
 
 describe('the segments store', () => {
-  it('lists the segments of a record type by name, numbers by their size', async () => {
+  it('lists the segments of a record type by priority, a new one before the one made last', async () => {
     const { segments } = await openWorkspace()
     for (const name of ['Wave 10', 'Wave 9', 'East']) {
       await segments.create({ name, description: '', recordType: 'lead' })
     }
-    expect(segments.of('lead').map(({ name }) => name)).toEqual(['East', 'Wave 9', 'Wave 10'])
+    expect(segments.of('lead').map(({ name }) => name)).toEqual([
+      'East',
+      'Wave 9',
+      'Wave 10',
+      'Default segment',
+    ])
     expect(segments.of('account')).toEqual([])
   })
 
