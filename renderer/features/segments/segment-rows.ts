@@ -16,6 +16,7 @@ export function filterRows(
   segments: readonly SegmentSummary[],
   { text, status }: RowFilter,
 ): readonly SegmentSummary[] {
+  if (!isFiltered({ text, status })) return segments
   const wanted = text.trim().toLowerCase()
   return segments.filter(
     ({ name, description, sequence, state }) =>
