@@ -55,12 +55,15 @@ export function createDraftOutbox(settings: OutboxSettings) {
     const last = steps.value.at(-1)
     const mayJoin = last !== undefined && last !== underWay && last.segment === step.segment
     steps.value = mayJoin ? [...steps.value.slice(0, -1), ...joined(last, step)] : [...steps.value, step]
-    if (unkept === null) {
-      unkept = Promise.withResolvers()
-      // What went wrong is told through `failure`.
-      track(unkept.promise).catch(() => undefined)
-    }
+    tell()
     writeIn(delayMs, 'waiting')
+  }
+
+  function tell(): void {
+    if (unkept !== null) return
+    unkept = Promise.withResolvers()
+    // What went wrong is told through `failure`.
+    track(unkept.promise).catch(() => undefined)
   }
 
   function writeIn(ms: number, meanwhile: Keeping): void {
@@ -94,6 +97,7 @@ export function createDraftOutbox(settings: OutboxSettings) {
   async function writeOne(step: DraftStep): Promise<boolean> {
     underWay = step
     keeping.value = 'keeping'
+    tell()
     try {
       const kept = await write(step)
       steps.value = steps.value.filter((one) => one !== step)

@@ -10,6 +10,7 @@ afterEach(() => void vi.useRealTimers())
 /** An outbox to a workspace that takes 10 ms a step, with the moments steps reached it. */
 function openOutbox(refuse: () => Error | null = () => null) {
   const written: { at: number; said: string }[] = []
+  const tracked: string[] = []
   const start = Date.now()
   const outbox = createDraftOutbox({
     async write({ label, root }) {
@@ -19,7 +20,11 @@ function openOutbox(refuse: () => Error | null = () => null) {
       await new Promise((resolve) => setTimeout(resolve, 10))
       return {} as Segment
     },
-    track: (work) => work,
+    async track(work) {
+      const [{ status }] = await Promise.allSettled([work])
+      tracked.push(status)
+      return work
+    },
     onWritten: () => undefined,
     onRefused: () => undefined,
     delayMs: 400,
@@ -31,7 +36,7 @@ function openOutbox(refuse: () => Error | null = () => null) {
     const step: DraftStep = { segment, name: segment, label, merge, root: group('root', 'and', items) }
     outbox.put(step)
   }
-  return { outbox, put, written, said: () => written.map(({ said }) => said) }
+  return { outbox, put, written, tracked, said: () => written.map(({ said }) => said) }
 }
 
 describe('steps on their way', () => {
@@ -104,7 +109,7 @@ describe('steps on their way', () => {
 describe('steps that cannot be written', () => {
   it('are tried again every few seconds, in their order', async () => {
     let full: Error | null = new Error('full')
-    const { outbox, put, said } = openOutbox(() => full)
+    const { outbox, put, said, tracked } = openOutbox(() => full)
     put('a')
     put('b')
     await vi.advanceTimersByTimeAsync(400)
@@ -116,6 +121,7 @@ describe('steps that cannot be written', () => {
     await vi.advanceTimersByTimeAsync(6000)
     expect(said()).toEqual(['a: 1', 'b: 2'])
     expect(outbox.failure.value).toBeNull()
+    expect(tracked).toEqual(['rejected', 'rejected', 'fulfilled'])
   })
 
   it('are tried again at once when only the connection was lost, before what asked for them goes on', async () => {
