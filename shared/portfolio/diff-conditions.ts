@@ -14,16 +14,19 @@ export function diffConditions(
   const pairs = pairNodes(before, after, recordType)
   const moved = movedNodes(pairs)
   return [
-    ...everythingDifference(before, after),
     ...pairs.after.flatMap((later) => laterDifferences(later, pairs, moved)),
     ...pairs.before.flatMap((earlier) => removal(earlier, pairs)),
   ]
 }
 
-function everythingDifference(before: Group, after: Group): readonly ConditionDifference[] {
-  const isOn = after.items.length === 0 && after.everything === true
+function everythingDifference(
+  before: ConditionNode,
+  { node: after, parent, recordType }: Placed,
+): readonly ConditionDifference[] {
+  if (before.kind !== 'group' || after.kind !== 'group' || after.items.length > 0) return []
+  const on = after.everything === true
   const wasOn = before.items.length === 0 && before.everything === true
-  return isOn === wasOn || (wasOn && after.items.length > 0) ? [] : [{ kind: 'everything', on: isOn }]
+  return on === wasOn ? [] : [{ kind: 'everything', on, isRoot: parent === null, recordType }]
 }
 
 function laterDifferences(
@@ -39,6 +42,7 @@ function laterDifferences(
     return isTopmost ? [{ kind: 'conditionAdded', node, recordType }] : []
   }
   return [
+    ...everythingDifference(earlier.node, later),
     ...changed(earlier.node, node, recordType),
     ...joined(earlier.node, later),
     ...switched(earlier.node, node, recordType),

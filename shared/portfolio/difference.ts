@@ -9,7 +9,13 @@ export type Toggle = 'previouslySegmented' | 'runRulesOnMove' | 'exitOnReply' | 
 export type ConditionDifference =
   | { readonly kind: 'defined'; readonly conditions: Group }
   | { readonly kind: 'undefined' }
-  | { readonly kind: 'everything'; readonly on: boolean }
+  /** The definition, or an empty group in it, was written empty to mean every record, or no longer is (O-29). */
+  | {
+      readonly kind: 'everything'
+      readonly on: boolean
+      readonly isRoot: boolean
+      readonly recordType: string
+    }
   | { readonly kind: 'conditionAdded'; readonly node: Row | Group | Related; readonly recordType: string }
   | { readonly kind: 'conditionRemoved'; readonly node: Row | Group | Related; readonly recordType: string }
   | {

@@ -91,7 +91,10 @@ function conditionDifference(difference: ConditionDifference, telling: Differenc
     case 'undefined':
       return removed('Without a definition')
     case 'everything': {
-      const one = typeNamed(telling.recordType, catalog).label.toLowerCase()
+      const one = typeNamed(difference.recordType, catalog).label.toLowerCase()
+      if (!difference.isRoot) {
+        return changed(`An empty group ${difference.on ? 'now' : 'no longer'} lets every ${one} through`)
+      }
       return changed(difference.on ? `Takes every ${one}` : `No longer takes every ${one}`)
     }
     case 'conditionAdded':
