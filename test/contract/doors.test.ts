@@ -97,6 +97,56 @@ describe.each(Object.entries(doors))('%s', (_, open) => {
       expect(ended).toBe(true)
     }))
 
+  it('carries a portfolio: order, life, sequences, document, undo, trash and history', () =>
+    through(async (client) => {
+      await client.workspace.create({ name: 'A', timeZone: 'UTC' })
+      const sequence = await client.sequences.create({
+        name: 'Nurture',
+        recordType: 'lead',
+        steps: [
+          { kind: 'email', id: 's', name: 'Hello', description: '', extra: { from: { crm: [1, null] } } },
+        ],
+      })
+      const hot = await client.segments.create({ name: 'Hot', recordType: 'lead', conditions: germans })
+      const warm = await client.segments.create({ name: 'Warm', recordType: 'lead' })
+      await client.segments.connect({ ids: [hot.id], sequence: sequence.id })
+      await client.segments.activate({ ids: [hot.id] })
+      expect(await client.segments.move({ ids: [hot.id], priority: 1 })).toMatchObject([
+        { priority: 1, state: 'active', sequence: { name: 'Nurture', state: 'inactive' } },
+      ])
+      const document = await client.definitions.export({})
+      expect(document.order).toEqual([{ recordType: 'lead', segments: [hot.id, warm.id] }])
+      const same = await client.definitions.apply({ document })
+      expect(new Set(same.items.map(({ action }) => action))).toEqual(new Set(['same']))
+      await client.segments.remove({ ids: [warm.id] })
+      expect(await client.trash.list()).toMatchObject([{ id: warm.id, name: 'Warm' }])
+      expect(await client.workspace.undo()).toEqual({ label: 'delete Warm' })
+      expect(await client.definitions.export({})).toEqual(document)
+      const versions = await client.history.list({ kind: 'order', item: 'lead' })
+      expect(versions.length).toBeGreaterThan(1)
+    }))
+
+  it('tells why a document cannot be applied, with the place', () =>
+    through(async (client) => {
+      await client.workspace.create({ name: 'A', timeZone: 'UTC' })
+      const { format, formatVersion } = await client.definitions.export({})
+      const segment = { id: '00000000-0000-4000-8000-000000000001', recordType: 'lead' }
+      const segments = [
+        { ...segment, name: 'One' },
+        { ...segment, name: 'Other' },
+      ]
+      const [error] = await safe(client.definitions.apply({ document: { format, formatVersion, segments } }))
+      expect(error).toMatchObject({ code: 'DOCUMENT_INVALID', data: { path: 'segments.1.id' } })
+      const active = [{ ...segment, name: 'One', state: 'active' as const }]
+      const [refused] = await safe(
+        client.definitions.apply({ document: { format, formatVersion, segments: active } }),
+      )
+      expect(refused).toMatchObject({
+        code: 'SEGMENT_NOT_ACTIVATABLE',
+        data: { segments: [{ name: 'One', obstacles: [{ code: 'DEFINITION_MISSING' }] }] },
+      })
+    }))
+
   it('keeps paths to doors that may have them', () =>
     through(async (client, mayUsePaths) => {
       const [error] = await safe(client.workspace.openFile({ path: '/nowhere/at-all.segws' }))
