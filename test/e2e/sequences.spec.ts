@@ -94,11 +94,14 @@ test('a step is dragged to another place as one edit', async ({ studio }) => {
   await createSequence(studio, 'Nurture')
   for (const kind of ['Phone call', 'Email', 'Task']) await addStep(studio, kind)
   const task = line(studio, 'Step 3, Task')
-  const top = await line(studio, 'Step 1, Phone call').boundingBox()
+  const top = (await line(studio, 'Step 1, Phone call').boundingBox()) ?? { x: 0, y: 0 }
+  const from = (await task.boundingBox()) ?? { x: 0, y: 0 }
   await task.locator('.grip').hover()
   await studio.mouse.down()
-  await studio.mouse.move((top?.x ?? 0) + 12, (top?.y ?? 0) + 12, { steps: 12 })
-  await studio.mouse.move((top?.x ?? 0) + 12, (top?.y ?? 0) + 4, { steps: 4 })
+  for (let part = 1; part <= 10; part += 1) {
+    await studio.mouse.move(from.x + 12, from.y + 12 + ((top.y - from.y - 8) * part) / 10)
+    await studio.waitForTimeout(60) // Rows make room in their own time.
+  }
   await studio.mouse.up()
   await expect(line(studio, 'Step 1, Task')).toBeVisible()
   await expect(line(studio, 'Step 2, Phone call')).toBeVisible()
@@ -111,7 +114,8 @@ test('a deleted sequence leaves its page and comes back with Undo in the message
   await studio.getByRole('menuitem', { name: 'Delete' }).click()
   await studio.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(studio.getByText('No sequences yet.')).toBeVisible()
-  await studio.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+  const message = studio.getByRole('region', { name: 'Messages' }).locator('div')
+  await message.filter({ hasText: 'Nurture deleted' }).getByRole('button', { name: 'Undo' }).click()
   await expect(studio.getByRole('row', { name: /Nurture/ })).toBeVisible()
 })
 

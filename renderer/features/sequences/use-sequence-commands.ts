@@ -7,7 +7,7 @@ import { useSequencesStore } from '#renderer/stores/sequences.ts'
 import type { SequenceList } from './use-sequence-list.ts'
 
 /** What can be done in the list of sequences: one definition for keys, toolbar, row menu and palette. */
-export function useSequenceCommands({ targets, current, readOnly }: SequenceList) {
+export function useSequenceCommands({ shown, targets, current, readOnly }: SequenceList) {
   const dialogs = useDialogsStore()
   const notices = useNoticesStore()
   const list = useSequenceListStore()
@@ -59,6 +59,16 @@ export function useSequenceCommands({ targets, current, readOnly }: SequenceList
         keys: ['Space'],
         hidden: true,
         disabledReason: none.value,
+      },
+      {
+        id: 'sequences.selectAll',
+        title: 'Select all sequences in the list',
+        section,
+        keys: ['Ctrl+A'],
+        disabledReason: none.value,
+        run: () => {
+          list.selected = new Set(shown.value.map(({ id }) => id))
+        },
       },
       {
         id: 'sequences.rename',
