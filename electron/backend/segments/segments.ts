@@ -200,8 +200,7 @@ export function createSegments(
         refuseUnsupported(conditions)
         const after = { ...before, live: conditions, draft: null, modifiedAt: clock.now() }
         // What is active, or will be again with its record type, has to stay one that may be.
-        if (summaries.stateOf(before) === 'active')
-          activation.refuse([after], { takeEverything, adds: false })
+        if (before.state === 'active') activation.refuse([after], { takeEverything, adds: false })
         return change('segment.save', `save changes to ${before.name}`, after)
       }),
 

@@ -5,6 +5,7 @@ import { tableRows } from '../../support/table-rows.ts'
 /** What a person does to a segment of accounts. */
 const actions: Readonly<Record<string, (portfolio: Portfolio, id: string) => Promise<unknown>>> = {
   Save: ({ client }, id) => client.segments.save({ id, conditions: conditions(2) }),
+  'Save eleven rows': ({ client }, id) => client.segments.save({ id, conditions: conditions(11) }),
   Activate: ({ client }, id) => client.segments.activate({ ids: [id] }),
   Deactivate: ({ client }, id) => client.segments.deactivate({ ids: [id] }),
   Rename: ({ client }, id) => client.segments.changeProperties({ id, name: 'Other' }),
@@ -39,6 +40,7 @@ describe('the life of a segment (1.4)', () => {
   for (const { state = '', action = '', outcome = '', next = '', rule = '' } of tableRows(`
     | state                | action             | outcome                                       | next     | rule |
     | Inactive             | Save               | done                                          | inactive | 1.4: Save makes it inactive, never active |
+    | Inactive             | Save eleven rows   | done                                          | inactive | O-3: saved, and not to be activated |
     | Inactive             | Activate           | done                                          | active   | 1.4 |
     | Inactive             | Deactivate         | done                                          | inactive | 1.4: it is so already |
     | Inactive             | Rename             | done                                          | inactive | 2.4 |
@@ -46,6 +48,7 @@ describe('the life of a segment (1.4)', () => {
     | Inactive             | Remove record type | done                                          | paused   | 1.4, 1.2 |
     | Inactive             | Delete             | done                                          | gone     | 1.4: any state |
     | Active               | Save               | done                                          | active   | 2.4: applies going forward |
+    | Active               | Save eleven rows   | refused: CONDITIONS_MANY                      | active   | 1.4: it has to stay one that may be active |
     | Active               | Activate           | done                                          | active   | 1.4: it is so already |
     | Active               | Deactivate         | done                                          | inactive | 1.4: can be activated again |
     | Active               | Rename             | done                                          | active   | 2.4 |
@@ -53,11 +56,13 @@ describe('the life of a segment (1.4)', () => {
     | Active               | Remove record type | done                                          | paused   | 1.4, 1.2 |
     | Active               | Delete             | done                                          | gone     | 1.4: any state |
     | Paused, was inactive | Save               | done                                          | paused   | 1.4 |
+    | Paused, was inactive | Save eleven rows   | done                                          | paused   | O-3 |
     | Paused, was inactive | Activate           | refused: SEGMENT_PAUSED                       | paused   | 1.4: a paused segment cannot be activated |
     | Paused, was inactive | Deactivate         | refused: SEGMENT_PAUSED                       | paused   | 1.4: it leads out by the record type only |
     | Paused, was inactive | Move               | done                                          | paused   | 1.7 |
     | Paused, was inactive | Delete             | done                                          | gone     | 1.4: any state |
     | Paused, was inactive | Add record type    | done                                          | inactive | 1.4: previous state |
+    | Paused, was active   | Save eleven rows   | refused: CONDITIONS_MANY                      | paused   | 1.4: it will be active again |
     | Paused, was active   | Activate           | refused: SEGMENT_PAUSED                       | paused   | 1.4: a paused segment cannot be activated |
     | Paused, was active   | Deactivate         | refused: SEGMENT_PAUSED                       | paused   | 1.4 |
     | Paused, was active   | Delete             | done                                          | gone     | 1.4: any state |
