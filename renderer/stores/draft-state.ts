@@ -158,16 +158,6 @@ export function createDraft(settings: DraftSettings) {
     }
   }
 
-  async function changeProperties(properties: { name?: string; description?: string }): Promise<void> {
-    const id = segment.value?.id
-    if (id === undefined) return
-    const changed = await undoable(
-      segments.changeProperties({ id, ...properties }),
-      ({ name }) => `${name} changed`,
-    )
-    if (segment.value?.id === id) adopt(changed)
-  }
-
   /**
    * Reads the segment again after a change that may come from elsewhere: another window, undo. Readings that are asked
    * for while one runs are one more after it.
@@ -239,7 +229,6 @@ export function createDraft(settings: DraftSettings) {
     leave: outbox.leave,
     save,
     discard,
-    changeProperties,
     refresh,
     close,
   }
