@@ -6,9 +6,13 @@ import type { Database } from './database.ts'
  * Lets go of what is too old or too many: commands, which can no longer be undone, versions except the newest of each
  * thing, and what lies in the trash. What was let go stands in the run log, so that a gap in the history explains itself.
  */
-export function compact(database: Database, now: number, { keepDays, keepEntries }: Keeping): void {
+export function compact(
+  database: Database,
+  now: number,
+  { keepDays, keepEntries, keepBytes = mostBytes }: Keeping & { readonly keepBytes?: number },
+): void {
   const oldest = now - keepDays * dayMs
-  const old = { oldest, keepEntries }
+  const old = { oldest, keepEntries, keepBytes }
   database.transaction(() => {
     const letGo = {
       commands: database.prepare(oldCommands).run(old).changes,
@@ -36,7 +40,10 @@ export function lastCompaction(database: Database): Compaction | null {
 
 const oldCommands = `
   DELETE FROM command
-  WHERE at < @oldest OR seq <= (SELECT coalesce(max(seq), 0) - @keepEntries FROM command)`
+  WHERE at < @oldest OR seq <= (SELECT coalesce(max(seq), 0) - @keepEntries FROM command)
+    OR seq IN (SELECT seq FROM (
+      SELECT seq, sum(length(forward) + length(inverse)) OVER (ORDER BY seq DESC) AS bytes FROM command)
+      WHERE bytes > @keepBytes)`
 
 const oldVersions = `
   DELETE FROM definition_version
@@ -46,5 +53,8 @@ const oldVersions = `
 const oldTrash = `
   DELETE FROM trash
   WHERE at < @oldest OR id NOT IN (SELECT id FROM trash ORDER BY at DESC, id LIMIT @keepEntries)`
+
+/** Edits of large definitions must not make the log outgrow the records it describes. */
+const mostBytes = 128 * 1024 * 1024
 
 const dayMs = 86_400_000

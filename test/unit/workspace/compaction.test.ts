@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { compact } from '#backend/store/compaction.ts'
 import { defaultKeeping } from '#shared/model/keeping.ts'
 import { clientOf, openTestBackend, testNow } from '../../support/backend.ts'
 
@@ -62,4 +63,20 @@ it('as many entries are kept as the workspace says', async () => {
   expect(newest.map(({ label }) => label).at(-1)).toBe('rename Name 20 to Name 21')
   const { commands } = (await client.history.lastCompaction()) ?? { commands: 0 }
   expect(commands).toBe(22)
+})
+
+it('a log of large edits is let go from its old end once it is too heavy', async () => {
+  const backend = openTestBackend()
+  const { database } = backend.session.createFile(backend.file('w.segws'), 'UTC')
+  const client = clientOf(backend)
+  for (const name of ['One', 'Two', 'Three']) await client.segments.create({ name, recordType: 'lead' })
+  const bytes = database
+    .prepare<[], number>('SELECT length(forward) + length(inverse) FROM command ORDER BY seq DESC')
+    .pluck()
+    .all()
+  compact(database, testNow, { ...defaultKeeping, keepBytes: (bytes[0] ?? 0) + (bytes[1] ?? 0) })
+  expect(database.prepare('SELECT label FROM command ORDER BY seq').pluck().all()).toEqual([
+    'create Two',
+    'create Three',
+  ])
 })
