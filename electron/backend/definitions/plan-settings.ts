@@ -1,7 +1,7 @@
 import type { WorkspaceSettings } from '#shared/contract/workspace.ts'
 import type { DefinitionDocument } from '#shared/model/definition-document.ts'
 import { withoutUndefined } from '#backend/platform/without-undefined.ts'
-import { settingPuts } from '#backend/workspace/settings.ts'
+import { settingPuts } from '#backend/workspace/index.ts'
 import type { PartialPlan } from './plan.ts'
 
 /** The settings after a document. Fails with TIME_ZONE_UNKNOWN. */

@@ -1,2 +1,3 @@
 export type { Session } from './session.ts'
 export { undoLast } from './commands.ts'
+export { settingPuts } from './settings.ts'
