@@ -40,7 +40,9 @@ export function useSegmentActions(
 
   const does = {
     save() {
-      if (of.segment().state === 'active') page.askToSave()
+      const { state, hasLive } = of.segment()
+      // A paused one may have been active, and is again once its record type is back.
+      if (state === 'active' || (state === 'paused' && hasLive)) page.askToSave()
       else void notices.attempt(() => draft.save())
     },
     discard: () => void notices.attempt(() => draft.discard()),
