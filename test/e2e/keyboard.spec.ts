@@ -21,10 +21,13 @@ test('the palette runs a command for the first hit', async ({ studio }) => {
   await studio.keyboard.press('Control+k')
   await studio.keyboard.type('trade')
   await studio.getByRole('option', { name: /Delete Trade show UK/ }).click()
+  await studio.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(studio.getByText('No segments for leads yet.')).toBeVisible()
 })
 
 test('the palette runs commands after >, and Escape gives the focus back', async ({ studio }) => {
+  // The list takes the focus once the dialog that made the workspace is gone.
+  await expect(studio.getByRole('row', { name: /^Default segment/ })).toBeFocused()
   const search = studio.getByRole('button', { name: /Search or run a command/ })
   await search.focus()
   await studio.keyboard.press('Enter')

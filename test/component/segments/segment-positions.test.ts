@@ -27,13 +27,25 @@ describe('positions in the list of segments', () => {
   })
 
   it('are those a row was dropped at, whether it came from above or below', () => {
-    expect(moveTo(order, ['e'], dropPosition(order, ['e'], { from: 4, to: 1 }))).toEqual([...'aebcd'])
-    expect(moveTo(order, ['a'], dropPosition(order, ['a'], { from: 0, to: 3 }))).toEqual([...'bcdae'])
+    expect(moveTo(order, ['e'], dropPosition(order, ['e'], { from: 4, to: 1 }))).toEqual([
+      'a',
+      'e',
+      'b',
+      'c',
+      'd',
+    ])
+    expect(moveTo(order, ['a'], dropPosition(order, ['a'], { from: 0, to: 3 }))).toEqual([
+      'b',
+      'c',
+      'd',
+      'a',
+      'e',
+    ])
   })
 
   it('take the whole selection to where one of it was dropped', () => {
     const position = dropPosition(order, ['a', 'd'], { from: 3, to: 1 })
-    expect(moveTo(order, ['a', 'd'], position)).toEqual([...'adbce'])
+    expect(moveTo(order, ['a', 'd'], position)).toEqual(['a', 'd', 'b', 'c', 'e'])
   })
 
   it('show what comes before and after', () => {
