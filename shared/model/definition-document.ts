@@ -13,11 +13,11 @@ export const DefinitionDocument = z.strictObject({
   settings: DocumentSettings.optional(),
   /** Record types in work assignment (docs/domain.md 1.2); absent: those that segments are for are added. */
   recordTypes: z.array(LogicalName).max(200).readonly().optional(),
-  sequences: z.array(SequenceDefinition).max(10_000).readonly().optional(),
-  segments: z.array(SegmentDefinition).max(10_000).readonly(),
+  sequences: z.array(SequenceDefinition).max(100_000).readonly().optional(),
+  segments: z.array(SegmentDefinition).max(100_000).readonly(),
   /** Segments by id in priority order, highest first, default segments left out; absent: the order they stand in. */
   order: z
-    .array(z.strictObject({ recordType: LogicalName, segments: z.array(z.uuid()).max(10_000).readonly() }))
+    .array(z.strictObject({ recordType: LogicalName, segments: z.array(z.uuid()).max(100_000).readonly() }))
     .max(200)
     .readonly()
     .optional(),
