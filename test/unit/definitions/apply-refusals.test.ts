@@ -227,11 +227,9 @@ describe('a document', () => {
         ? { ...one, conditions: { ...hot, items: [...hot.items, { ...hot.items[0], id: 'b' }] } }
         : one,
     )
-    await expect(apply(client, { ...document, settings, segments })).rejects.toMatchObject(
-      {
-        data: { segments: [{ name: 'Hot', obstacles: [{ code: 'CONDITIONS_MANY', count: 2, limit: 1 }] }] },
-      },
-    )
+    await expect(apply(client, { ...document, settings, segments })).rejects.toMatchObject({
+      data: { segments: [{ name: 'Hot', obstacles: [{ code: 'CONDITIONS_MANY', count: 2, limit: 1 }] }] },
+    })
   })
 
   it('may choose a state for segments that are paused', async () => {
