@@ -119,5 +119,17 @@ export const useSegmentPageStore = defineStore('segment page', () => {
     return (await calls.segments.members(asked, { signal })).rows
   }
 
-  return { segment, attachments, rules, sequence, total, before, lastPosition, isGone, isPaneOpen, change, members }
+  return {
+    segment,
+    attachments,
+    rules,
+    sequence,
+    total,
+    before,
+    lastPosition,
+    isGone,
+    isPaneOpen,
+    change,
+    members,
+  }
 })

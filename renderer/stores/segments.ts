@@ -146,14 +146,6 @@ export const useSegmentsStore = defineStore('segments', () => {
     return calls.sequences.list({ recordType: name })
   }
 
-  /** Has a record type take part in work assignment, which ends the pause of its segments. */
-  async function addRecordType(name: string): Promise<void> {
-    const label = catalog.recordType(name)?.pluralLabel ?? name
-    await notices.attempt(() =>
-      change(calls.workAssignment.addRecordType({ recordType: name }), () => `${label} added`),
-    )
-  }
-
   workspace.onTouched(['segments', 'sequences', 'settings'], () => void reload())
 
   return {
@@ -176,7 +168,6 @@ export const useSegmentsStore = defineStore('segments', () => {
     connect,
     disconnect,
     sequencesFor,
-    addRecordType,
   }
 })
 

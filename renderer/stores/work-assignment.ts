@@ -33,8 +33,8 @@ export const useWorkAssignmentStore = defineStore('work-assignment', () => {
     workspace.onTouched(['settings', 'segments', 'catalog', 'records'], () => void reload())
   }
 
-  /** Has a record type take part; the error is the caller's. */
-  async function add({ recordType, pluralLabel }: RecordTypeUse): Promise<void> {
+  /** Has a record type take part, which ends the pause of its segments; the error is the caller's. */
+  async function add({ recordType, pluralLabel }: Pick<RecordTypeUse, 'recordType' | 'pluralLabel'>) {
     const work = calls.workAssignment.addRecordType({ recordType })
     recordTypes.value = await workspace.undoable(work, () => `${pluralLabel} added to work assignment`)
   }

@@ -19,9 +19,12 @@ export const stepLabels: Readonly<Record<Step['kind'], string>> = {
   condition: 'Condition',
 }
 
-/** How long a step waits: `2 days`, `36 hours`. */
+/** How long a step waits: `2 days 4 hours`, `1 hour`. */
 export function waitWords(hours: number): string {
-  const isDays = hours >= 24 && hours % 24 === 0
-  const count = isDays ? hours / 24 : hours
-  return `${String(count)} ${isDays ? 'day' : 'hour'}${count === 1 ? '' : 's'}`
+  const parts = [counted(Math.floor(hours / 24), 'day'), counted(hours % 24, 'hour')]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${String(count)} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,7 +1,7 @@
 import { isSameDefinition } from '#shared/conditions/same-definition.ts'
 import { failure } from '#shared/contract/failure.ts'
 import { reorder } from '#shared/portfolio/order.ts'
-import { versionOf } from '#backend/workspace/definition-store.ts'
+import { versionOf } from '#backend/workspace/index.ts'
 import type { StoredSegment } from '#backend/store/segment-table.ts'
 import type { StoredSequence } from '#backend/store/sequence-table.ts'
 import type { Put, Workspace } from '#backend/workspace/workspace.ts'

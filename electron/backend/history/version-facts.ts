@@ -3,7 +3,7 @@ import { diffOrder, diffSegment, diffSequence, type SequenceFacts } from '#share
 import { diffSteps } from '#shared/portfolio/diff-steps.ts'
 import type { Difference } from '#shared/portfolio/difference.ts'
 import type { DefinitionVersion } from '#backend/store/definition-version-table.ts'
-import type { SegmentVersion } from '#backend/workspace/definition-store.ts'
+import type { SegmentVersion } from '#backend/workspace/index.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
 
 /** What a version holds, by what it is a version of. */

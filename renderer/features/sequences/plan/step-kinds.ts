@@ -52,14 +52,3 @@ export function stepTitle(step: Step): string {
   const name = 'name' in step ? step.name.trim() : ''
   return name === '' ? stepKinds[step.kind].label : name
 }
-
-/** `2 days 4 hours`, `1 hour`. */
-export function waitWords(hours: number): string {
-  const days = Math.floor(hours / 24)
-  const parts = [counted(days, 'day'), counted(hours % 24, 'hour')].filter((part) => part !== '')
-  return parts.join(' ')
-}
-
-function counted(count: number, noun: string): string {
-  return count === 0 ? '' : `${String(count)} ${noun}${count === 1 ? '' : 's'}`
-}
