@@ -152,7 +152,7 @@ describe('a sequence', () => {
       'a longer wait',
       steps(wait(24), call),
       steps(wait(60), call),
-      ['changed: Changed step 1: Wait 1 day → Wait 60 hours'],
+      ['changed: Changed step 1: Wait 1 day → Wait 2 days 12 hours'],
     ],
     [
       'a step renamed',
