@@ -35,6 +35,8 @@ function inBrowser(project: Project): Project {
   return {
     ...project,
     use: {
+      // What moves is waited for, in every test anew; the desktop specs run with motion.
+      contextOptions: { reducedMotion: 'reduce' },
       locale: 'en-GB',
       timezoneId: 'Europe/Zurich',
       screenshot: 'only-on-failure',
