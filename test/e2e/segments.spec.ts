@@ -149,6 +149,7 @@ test('a new segment takes the place of the one made last and shows the order it 
   await dialog.getByLabel(/^Segment priority/).fill('99')
   await expect(dialog).toContainText('Positions go from 1 to 3: it will be 3.')
   await dialog.getByRole('button', { name: 'Next' }).click()
+  await expect(dialog).toBeHidden()
   await studio.keyboard.press('Control+1')
   await expect.poll(() => order(studio)).toEqual(['West', 'East', 'North', 'Default segment'])
 })
