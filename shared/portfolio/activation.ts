@@ -1,6 +1,6 @@
 import { liveProblems, type ConditionProblem } from '#shared/conditions/check.ts'
 import { countConditions } from '#shared/conditions/limits.ts'
-import { liveDefinition } from '#shared/conditions/live.ts'
+import { liveDefinition, type LiveNode } from '#shared/conditions/live.ts'
 import { walkConditions, type Catalog } from '#shared/conditions/walk.ts'
 import type { Group } from '#shared/model/condition.ts'
 import type { Limits } from '#shared/model/limits.ts'
@@ -25,9 +25,19 @@ export interface Candidate {
   readonly activeRules: number
 }
 
-/** Whether a definition takes every record: legal, but to be confirmed where it is not the default segment (O-5). */
+/**
+ * Whether a definition takes every record as it is written: legal, but to be confirmed where it is not the default
+ * segment (O-5). A group written empty does so at any depth (O-29).
+ */
 export function takesEverything(conditions: Group | null): boolean {
-  return conditions !== null && liveDefinition(conditions)?.items.length === 0
+  const live = conditions === null ? null : liveDefinition(conditions)
+  return live !== null && isEverything(live)
+}
+
+function isEverything(node: LiveNode): boolean {
+  if (node.kind !== 'group') return false
+  if (node.items.length === 0) return true
+  return node.join === 'and' ? node.items.every(isEverything) : node.items.some(isEverything)
 }
 
 /** Everything about one segment that keeps it from being active; how many are active already is not looked at. */

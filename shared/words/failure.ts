@@ -59,7 +59,7 @@ const sentences: { readonly [Code in FailureCode]: (data: FailureData<Code>) => 
     `Segments named '${name}' exist for ${listed(recordTypes)}. Say which record type is meant.`,
   SEGMENT_NOT_ACTIVATABLE: ({ segments }) => segments.map(refusedSentence).join(' '),
   SEGMENT_TAKES_EVERYTHING: ({ names }) =>
-    `${listed(names)} ${names.length === 1 ? 'has' : 'have'} no conditions and would take every record that reaches ${names.length === 1 ? 'it' : 'them'}, so that nothing below gets any. Confirm that this is meant, or add conditions.`,
+    `${listed(names)} would take every record that reaches ${names.length === 1 ? 'it' : 'them'}, so that nothing below gets any. Confirm that this is meant, or add conditions.`,
   SEGMENT_PAUSED: ({ names, recordType }) =>
     `${listed(names)} ${names.length === 1 ? 'is' : 'are'} paused, because '${recordType}' takes no part in work assignment. Add the record type in the settings first.`,
   SEGMENT_IS_DEFAULT: ({ what }) => defaultSegmentRefusals[what],
