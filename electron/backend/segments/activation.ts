@@ -65,7 +65,7 @@ export function createActivation(workspace: Workspace, summaries: Summaries, { c
 
     activate: (ids: readonly string[], takeEverything: boolean): Promise<SegmentSummary[]> =>
       workspace.change(() => {
-        const wanted = ids.map(summaries.stored).filter((one) => summaries.stateOf(one) !== 'active')
+        const wanted = summaries.storedAll(ids).filter((one) => summaries.stateOf(one) !== 'active')
         refuse(wanted, { takeEverything, adds: true })
         return {
           kind: 'segment.activate',
@@ -77,7 +77,7 @@ export function createActivation(workspace: Workspace, summaries: Summaries, { c
 
     deactivate: (ids: readonly string[]): Promise<SegmentSummary[]> =>
       workspace.change(() => {
-        const all = ids.map(summaries.stored)
+        const all = summaries.storedAll(ids)
         const paused = all.filter((one) => summaries.stateOf(one) === 'paused')
         const [first] = paused
         if (first !== undefined) {

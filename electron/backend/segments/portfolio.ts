@@ -18,7 +18,7 @@ export function createPortfolio(
   { clock }: Surroundings,
 ) {
   const { orders, rules, sequences } = workspace
-  const { stored } = summaries
+  const { stored, storedAll } = summaries
 
   function refuseDefault(wanted: readonly StoredSegment[], what: 'delete' | 'move'): void {
     if (wanted.some(({ isDefault }) => isDefault)) throw failure('SEGMENT_IS_DEFAULT', { what })
@@ -78,7 +78,7 @@ export function createPortfolio(
 
     move: (ids: readonly string[], priority: number): Promise<SegmentSummary[]> =>
       workspace.change(() => {
-        const wanted = ids.map(stored)
+        const wanted = storedAll(ids)
         refuseDefault(wanted, 'move')
         const recordTypes = new Set(wanted.map(({ recordType }) => recordType))
         const puts = [...recordTypes].flatMap((recordType): readonly Put[] => {
@@ -96,7 +96,7 @@ export function createPortfolio(
 
     remove: (ids: readonly string[]): Promise<{ names: string[] }> =>
       workspace.change(() => {
-        const wanted = ids.map(stored)
+        const wanted = storedAll(ids)
         refuseDefault(wanted, 'delete')
         const orderPuts = [...new Set(wanted.map(({ recordType }) => recordType))].map((recordType): Put => ({
           of: 'order',
@@ -118,7 +118,7 @@ export function createPortfolio(
       workspace.change(() => {
         const sequence = sequences.get(id)
         if (sequence === undefined) throw failure('SEQUENCE_MISSING', { name: id })
-        const wanted = ids.map(stored)
+        const wanted = storedAll(ids)
         for (const segment of wanted) {
           if (segment.recordType !== sequence.recordType) {
             throw failure('SEQUENCE_RECORD_TYPE', {
@@ -144,7 +144,7 @@ export function createPortfolio(
 
     disconnect: (ids: readonly string[]): Promise<SegmentSummary[]> =>
       workspace.change(() => {
-        const wanted = ids.map(stored)
+        const wanted = storedAll(ids)
         return {
           kind: 'segment.disconnect',
           label: `disconnect sequence of ${named(wanted, 'segments')}`,

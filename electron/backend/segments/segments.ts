@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { unsupportedParts } from '#shared/conditions/check.ts'
 import { countChanges } from '#shared/conditions/count-changes.ts'
 import { failure } from '#shared/contract/failure.ts'
@@ -219,9 +220,12 @@ export function createSegments(
           previouslySegmented: properties.previouslySegmented ?? before.previouslySegmented,
           runRulesOnMove: properties.runRulesOnMove ?? before.runRulesOnMove,
           owner: properties.owner === undefined ? before.owner : properties.owner,
-          modifiedAt: clock.now(),
         }
-        return change('segment.properties', propertiesLabel(before, after), after)
+        const changed = change('segment.properties', propertiesLabel(before, after), {
+          ...after,
+          modifiedAt: clock.now(),
+        })
+        return isDeepStrictEqual(before, after) ? { ...changed, puts: [] } : changed
       }),
   }
 }

@@ -61,6 +61,11 @@ export function createSummaries(workspace: Workspace) {
     return segment
   }
 
+  /** Each once, however often its id was given. */
+  function storedAll(ids: readonly string[]): readonly StoredSegment[] {
+    return [...new Set(ids)].map(stored)
+  }
+
   function of(id: string): SegmentSummary {
     const { recordType } = stored(id)
     const found = listOf(recordType).find((segment) => segment.id === id)
@@ -70,6 +75,7 @@ export function createSummaries(workspace: Workspace) {
 
   return {
     stored,
+    storedAll,
     byPriority,
     states,
     stateOf: (segment: StoredSegment): SegmentState => states()(segment),

@@ -39,6 +39,9 @@ const definitions: Readonly<Record<string, Group>> = {
   'one row, muted': group('root', 'and', [{ ...country, muted: true }]),
   'nothing left after an edit': group('root', 'and', []),
   'written empty': everything('root'),
+  'a group written empty': group('root', 'and', [everything('g')]),
+  'a row or a group written empty': group('root', 'or', [country, everything('g')]),
+  'a row and a group written empty': group('root', 'and', [country, everything('g')]),
   'a row without a value': group('root', 'and', [condition('c', 'address1_country', 'equals')]),
   'a column there is not': group('root', 'and', [condition('c', 'nosuchcolumn', 'containsData')]),
   'a part that is not supported': group('root', 'and', [country, part('p')]),
@@ -59,6 +62,9 @@ describe('what keeps a segment from being activated (1.4, 1.16)', () => {
     | one row, muted                              | refused: DEFINITION_MATCHES_NOTHING | O-29: nothing is left, so nothing matches |
     | nothing left after an edit                  | refused: DEFINITION_MATCHES_NOTHING | O-29 |
     | written empty                               | refused: SEGMENT_TAKES_EVERYTHING  | O-5: asks for a word of its own |
+    | a group written empty                       | refused: SEGMENT_TAKES_EVERYTHING  | O-5, O-29: it means everything at any depth |
+    | a row or a group written empty              | refused: SEGMENT_TAKES_EVERYTHING  | O-5: every record satisfies one of them |
+    | a row and a group written empty             | done                               | O-29: the row still decides |
     | a row without a value                       | refused: OPERAND_MISSING           | 4.1: nothing that cannot be evaluated |
     | a column there is not                       | refused: COLUMN_UNKNOWN            | 4.1 |
     | equals the current user                     | refused: CALLER_RELATIVE           | 4.1: a segment has no caller |
@@ -191,5 +197,19 @@ describe('saving an active segment (1.4: edits apply going forward, so it has to
     await portfolio.client.segments.activate({ ids: [id] })
     const saving = portfolio.client.segments.save({ id, conditions: definitions[definition] })
     expect(await outcomeOf(saving)).toBe(outcome)
+  })
+})
+
+describe('an id that is given twice', () => {
+  it('means one segment: for the limit, and in the label of the step', async () => {
+    const { client, add } = await openPortfolio()
+    const [id = ''] = await add('lead', 'A')
+    await client.workspace.changeSettings({ activeSegmentLimit: 1 })
+    await client.segments.activate({ ids: [id, id] })
+    expect((await client.workspace.current())?.undo).toBe('activate A')
+    await client.segments.deactivate({ ids: [id, id] })
+    expect((await client.workspace.current())?.undo).toBe('deactivate A')
+    expect(await client.segments.remove({ ids: [id, id] })).toEqual({ names: ['A'] })
+    expect((await client.workspace.current())?.undo).toBe('delete A')
   })
 })

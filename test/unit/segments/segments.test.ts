@@ -128,3 +128,11 @@ describe('undo', () => {
     })
   })
 })
+
+it('properties that stay as they were are no step', async () => {
+  const { client } = openClient()
+  const { id, modifiedAt } = await client.segments.create({ name: 'One', recordType: 'lead' })
+  const same = await client.segments.changeProperties({ id, name: ' One ', previouslySegmented: false })
+  expect(same.modifiedAt).toBe(modifiedAt)
+  expect((await client.workspace.current())?.undo).toBe('create One')
+})
