@@ -6,7 +6,13 @@ export function freeName(
 ): string {
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? ` (${word})` : ` (${word} ${number})`
-    const wanted = `${name.slice(0, longest - ending.length).trimEnd()}${ending}`
+    const wanted = `${cut(name, longest - ending.length).trimEnd()}${ending}`
     if (isFree(wanted)) return wanted
   }
+}
+
+/** The beginning of a text, never half of a character that takes two places. */
+function cut(text: string, length: number): string {
+  const beginning = text.slice(0, length)
+  return beginning.isWellFormed() ? beginning : beginning.slice(0, -1)
 }

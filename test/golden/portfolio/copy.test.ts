@@ -108,3 +108,9 @@ describe('what a copy inherits (2.5, O-7)', () => {
     expect((await portfolio.client.segments.get({ id })).live).toEqual(conditions(1))
   })
 })
+
+it('never cuts a character of a long name in two (O-7)', async () => {
+  const { client } = await openPortfolio()
+  const { id } = await client.segments.create({ name: '😀'.repeat(50), recordType: 'lead' })
+  expect((await client.segments.copy({ id })).name).toBe(`${'😀'.repeat(46)} (copy)`)
+})
