@@ -31,13 +31,18 @@ export function readSteps(file: string): GivenSteps {
   return sequence
 }
 
-/** Steps written by hand need no ids: they get `s1`, `s2` … where they have none. */
+/** Steps written by hand need no ids: they get `s1`, `s2` … where they have none, past those that are given. */
 function withIds(steps: readonly unknown[]): readonly unknown[] {
+  const given = new Set(JSON.stringify(steps).match(/"s\d+"/g))
   let last = 0
+  const nextId = (): string => {
+    do last += 1
+    while (given.has(`"s${last}"`))
+    return `s${last}`
+  }
   const named = (step: unknown): unknown => {
     if (typeof step !== 'object' || step === null) return step
-    last += 1
-    const whole: Record<string, unknown> = { id: `s${last}`, ...step }
+    const whole: Record<string, unknown> = 'id' in step ? { ...step } : { id: nextId(), ...step }
     const { branches } = whole
     return Array.isArray(branches) ? { ...whole, branches: branches.map(branchNamed) } : whole
   }

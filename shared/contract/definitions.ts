@@ -40,6 +40,7 @@ export const definitions = {
         'SEGMENT_NAME_TAKEN',
         'SEGMENT_NOT_ACTIVATABLE',
         'SEGMENT_TAKES_EVERYTHING',
+        'SEGMENTS_MANY',
         'SEQUENCE_NAME_TAKEN',
         'SEQUENCE_NOT_ACTIVATABLE',
         'SEQUENCE_RECORD_TYPE',

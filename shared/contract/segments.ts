@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { repeatedNode } from '#shared/conditions/repeated-node.ts'
 import { AssignmentRule } from '#shared/model/assignment-rule.ts'
 import { Group, RecordReference } from '#shared/model/condition.ts'
 import { LogicalName } from '#shared/model/record-type.ts'
@@ -67,6 +68,8 @@ export type Attachments = z.infer<typeof Attachments>
 const writing = declares('WORKSPACE_NONE', 'WORKSPACE_READ_ONLY', 'SEGMENT_MISSING', 'DISK_FULL')
 const Id = z.object({ id: z.uuid() })
 const Ids = z.object({ ids: z.array(z.uuid()).min(1).max(10_000) })
+/** Conditions that can be told apart, as a document has to hold them too. */
+const Conditions = Group.refine((root) => repeatedNode(root) === undefined, 'two nodes have the same id')
 const activating = declares('SEGMENT_NOT_ACTIVATABLE', 'SEGMENT_TAKES_EVERYTHING')
 const { name, description, previouslySegmented, runRulesOnMove, owner } = SegmentDefinition.shape
 /** Without defaults: a property that is not named stays as it is. */
@@ -105,7 +108,7 @@ export const segments = {
         name: properties.name,
         description: z.string().max(2000).default(''),
         recordType: LogicalName,
-        conditions: Group.optional(),
+        conditions: Conditions.optional(),
         priority: z.number().optional(),
       }),
     )
@@ -129,7 +132,7 @@ export const segments = {
     .errors({ ...writing, ...declares('SEGMENT_IS_DEFAULT') })
     .input(
       Id.extend({
-        conditions: Group,
+        conditions: Conditions,
         label: z.string().min(1).max(200).nullable().default('edit'),
         merge: z.string().max(200).optional(),
       }),
@@ -139,7 +142,7 @@ export const segments = {
   /** Makes the given definition the live one; an active segment has to stay one that may be active. */
   save: oc
     .errors({ ...writing, ...activating, ...declares('CONDITIONS_INVALID', 'SEGMENT_IS_DEFAULT') })
-    .input(Id.extend({ conditions: Group, takeEverything: z.boolean().default(false) }))
+    .input(Id.extend({ conditions: Conditions, takeEverything: z.boolean().default(false) }))
     .output(Segment),
   changeProperties: oc
     .errors({ ...writing, ...declares('SEGMENT_NAME_TAKEN', 'SEGMENT_IS_DEFAULT') })

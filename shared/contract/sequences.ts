@@ -4,6 +4,7 @@ import { RecordReference } from '#shared/model/condition.ts'
 import { LogicalName } from '#shared/model/record-type.ts'
 import { ChosenState } from '#shared/model/segment.ts'
 import { SequenceDefinition, SequenceName, Step, StepAssignee } from '#shared/model/sequence.ts'
+import { walkSteps } from '#shared/sequences/walk.ts'
 import { declares } from './failure.ts'
 
 export const SequenceSummary = z.object({
@@ -36,6 +37,15 @@ const writing = declares('WORKSPACE_NONE', 'WORKSPACE_READ_ONLY', 'SEQUENCE_MISS
 const Id = z.object({ id: z.uuid() })
 const Ids = z.object({ ids: z.array(z.uuid()).min(1).max(10_000) })
 const { owner, assignedTo, exitOnReply, waitOnWorkingDays } = SequenceDefinition.shape
+/** Steps that can be told apart, as a document has to hold them too. */
+const Steps = z
+  .array(Step)
+  .max(400)
+  .readonly()
+  .refine((steps) => {
+    const ids = [...walkSteps(steps)].map(({ id }) => id)
+    return new Set(ids).size === ids.length
+  }, 'two steps have the same id')
 /** Without defaults: a property that is not named stays as it is. */
 const properties = {
   name: SequenceName,
@@ -63,7 +73,7 @@ export const sequences = {
         name: SequenceName,
         description: z.string().max(2000).default(''),
         recordType: LogicalName,
-        steps: z.array(Step).max(400).readonly().default([]),
+        steps: Steps.default([]),
       }),
     )
     .output(Sequence),
@@ -83,7 +93,7 @@ export const sequences = {
     .errors({ ...writing, ...declares('SEQUENCE_ACTIVE') })
     .input(
       Id.extend({
-        steps: z.array(Step).max(400).readonly(),
+        steps: Steps,
         label: z.string().min(1).max(200).default('edit steps'),
         merge: z.string().max(200).optional(),
       }),

@@ -18,17 +18,28 @@ export const mostSteps = 40
 /** The longest wait, 30 days in hours. */
 export const longestWaitHours = 720
 
-/** Every problem of a sequence in reading order; empty when it may be activated. */
-export function checkSequence({
-  steps,
-  exitOnReply,
-}: Pick<SequenceDefinition, 'steps' | 'exitOnReply'>): readonly SequenceProblem[] {
+type Named = Pick<SequenceDefinition, 'id' | 'recordType'>
+
+/** The sequences that one may advance to: others of its record type (docs/domain.md 2.8). */
+export function advanceTargets(sequence: Named, all: readonly Named[]): ReadonlySet<string> {
+  const { id, recordType } = sequence
+  return new Set(all.flatMap((one) => (one.recordType === recordType && one.id !== id ? [one.id] : [])))
+}
+
+/**
+ * Every problem of a sequence in reading order; empty when it may be activated. Without `targets`, wherever a step
+ * advances to is taken to be there.
+ */
+export function checkSequence(
+  { steps, exitOnReply }: Pick<SequenceDefinition, 'steps' | 'exitOnReply'>,
+  targets?: ReadonlySet<string>,
+): readonly SequenceProblem[] {
   const count = countSteps(steps)
   const hasEmail = [...walkSteps(steps)].some(({ kind }) => kind === 'email' || kind === 'automatedEmail')
   return [
     ...(count === 0 ? [{ code: 'STEPS_NONE' } as const] : []),
     ...(count > mostSteps ? [{ code: 'STEPS_MANY', count, limit: mostSteps } as const] : []),
-    ...checkRun(steps, { isStart: true, isEnd: true }),
+    ...checkRun(steps, { isStart: true, isEnd: true, targets }),
     ...(exitOnReply && !hasEmail ? [{ code: 'REPLY_WITHOUT_EMAIL' } as const] : []),
   ]
 }
@@ -39,16 +50,25 @@ interface Run {
   readonly isStart: boolean
   /** Nothing comes after its last step. */
   readonly isEnd: boolean
+  readonly targets: ReadonlySet<string> | undefined
 }
 
-function checkRun(steps: readonly Step[], { isStart, isEnd }: Run): readonly SequenceProblem[] {
+function checkRun(steps: readonly Step[], { isStart, isEnd, targets }: Run): readonly SequenceProblem[] {
   return steps.flatMap((step, at) => {
     const next = steps[at + 1]
-    return checkStep(step, next, { isStart: isStart && at === 0, isEnd: isEnd && next === undefined })
+    return checkStep(step, next, {
+      isStart: isStart && at === 0,
+      isEnd: isEnd && next === undefined,
+      targets,
+    })
   })
 }
 
-function checkStep(step: Step, next: Step | undefined, { isStart, isEnd }: Run): readonly SequenceProblem[] {
+function checkStep(
+  step: Step,
+  next: Step | undefined,
+  { isStart, isEnd, targets }: Run,
+): readonly SequenceProblem[] {
   switch (step.kind) {
     case 'wait':
       return [
@@ -60,12 +80,14 @@ function checkStep(step: Step, next: Step | undefined, { isStart, isEnd }: Run):
     case 'advance':
       return [
         ...(isStart ? [{ code: 'ADVANCE_FIRST', step: step.id } as const] : []),
-        ...(step.sequence === null ? [{ code: 'ADVANCE_NOWHERE', step: step.id } as const] : []),
+        ...(step.sequence === null || targets?.has(step.sequence) === false
+          ? [{ code: 'ADVANCE_NOWHERE', step: step.id } as const]
+          : []),
         ...(next === undefined ? [] : [{ code: 'STEP_AFTER_ADVANCE', step: next.id } as const]),
       ]
     case 'condition':
       // What a branch hands on goes to the step after the condition, so a branch ends the plan only where none follows.
-      return step.branches.flatMap((branch) => checkRun(branch.steps, { isStart: false, isEnd }))
+      return step.branches.flatMap((branch) => checkRun(branch.steps, { isStart: false, isEnd, targets }))
     default:
       return []
   }

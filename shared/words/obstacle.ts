@@ -44,7 +44,8 @@ const sentences: Sentences = {
   WAIT_LONG: ({ limit }) => `A wait is longer than ${String(limit / 24)} days. Shorten it.`,
   ADVANCE_FIRST: () => 'It begins by advancing to another sequence. Put a step before that.',
   STEP_AFTER_ADVANCE: () => 'A step follows after advancing to another sequence. Remove it.',
-  ADVANCE_NOWHERE: () => 'It advances to a sequence that was not chosen. Remove that step.',
+  ADVANCE_NOWHERE: () =>
+    'It advances to no other sequence of its record type: none was chosen, or it is gone. Remove that step.',
   REPLY_WITHOUT_EMAIL: () =>
     'It is left when the customer replies, but has no email step. Add one, or turn that off.',
 }

@@ -63,6 +63,7 @@ export function createApply(workspace: Workspace, trashing: Trashing, { clock, n
       {
         after: segments.after,
         settings: next,
+        taking: workspace.settings().workAssignment,
         catalog: { recordType: (name) => types.find((type) => type.name === name) },
         activeRules: (id) => workspace.rules.of(id).filter(({ active }) => active).length,
       },

@@ -2,7 +2,7 @@ import { canonical } from '#shared/conditions/same-definition.ts'
 import { failure } from '#shared/contract/failure.ts'
 import type { DefinitionDocument } from '#shared/model/definition-document.ts'
 import type { Step } from '#shared/model/sequence.ts'
-import { checkSequence } from '#shared/sequences/check.ts'
+import { advanceTargets, checkSequence } from '#shared/sequences/check.ts'
 import type { StoredSequence } from '#backend/store/sequence-table.ts'
 import { invalid } from './check-document.ts'
 import { sequenceDefinition } from './export.ts'
@@ -78,7 +78,9 @@ function refuseNotActivatable(
       canonical(before.steps) !== canonical(rest.steps) ||
       before.exitOnReply !== rest.exitOnReply
     const obstacles = [
-      ...(becomes || isOther ? checkSequence(rest) : []),
+      ...(becomes || isOther
+        ? checkSequence(rest, advanceTargets({ id, recordType: rest.recordType }, after))
+        : []),
       ...(becomes && count > limit ? [{ code: 'SEQUENCES_MANY', count, limit }] : []),
     ]
     return obstacles.length === 0 ? [] : [{ id, name, obstacles }]

@@ -1,9 +1,9 @@
 import { unsupportedParts } from '#shared/conditions/check.ts'
 import { canonical } from '#shared/conditions/same-definition.ts'
-import { walkConditions, type Catalog } from '#shared/conditions/walk.ts'
+import { repeatedNode } from '#shared/conditions/repeated-node.ts'
+import type { Catalog } from '#shared/conditions/walk.ts'
 import { failure } from '#shared/contract/failure.ts'
 import type { WorkspaceSettings } from '#shared/contract/workspace.ts'
-import type { Group } from '#shared/model/condition.ts'
 import { obstaclesOf, takesEverything, type Obstacle } from '#shared/portfolio/activation.ts'
 import type { StoredSegment } from '#backend/store/segment-table.ts'
 import { invalid } from './check-document.ts'
@@ -14,6 +14,8 @@ interface World {
   readonly after: readonly StoredSegment[]
   readonly settings: WorkspaceSettings
   readonly catalog: Catalog
+  /** Record types that took part in work assignment before. */
+  readonly taking: readonly string[]
   /** Active assignment rules of a segment. */
   readonly activeRules: (id: string) => number
 }
@@ -35,7 +37,8 @@ export function refuseDefinitions(replaced: readonly Replacement<StoredSegment>[
 
 /**
  * Fails with SEGMENT_NOT_ACTIVATABLE or SEGMENT_TAKES_EVERYTHING where a segment that becomes active, or is active and
- * changes its definition, may not be; what stays as it is is not asked again. State is what was chosen: a document may
+ * changes its definition, may not be; what stays as it is is not asked again. Fails with SEGMENTS_MANY where those that
+ * come back with their record type are too many. State is what was chosen: a document may
  * choose it for segments that are paused (docs/domain.md 1.4, 1.16).
  */
 export function refuseActive(
@@ -63,17 +66,10 @@ export function refuseActive(
     return found.length === 0 ? [] : [{ id: after.id, name: after.name, obstacles: found }]
   })
   if (refused.length > 0) throw failure('SEGMENT_NOT_ACTIVATABLE', { segments: refused })
+  const isBack = (one: StoredSegment) => isCounted(one) && !world.taking.includes(one.recordType)
+  if (many.length > 0 && world.after.some(isBack)) throw failure('SEGMENTS_MANY', { count, limit })
   const names = asked.flatMap(({ after }) =>
     !after.isDefault && takesEverything(after.live) ? [after.name] : [],
   )
   if (names.length > 0 && !isEverythingMeant) throw failure('SEGMENT_TAKES_EVERYTHING', { names })
-}
-
-function repeatedNode(conditions: Group): string | undefined {
-  const seen = new Set<string>()
-  for (const { node } of walkConditions(conditions, '')) {
-    if (seen.has(node.id)) return node.id
-    seen.add(node.id)
-  }
-  return undefined
 }

@@ -1,6 +1,6 @@
 import { failure } from '#shared/contract/failure.ts'
 import type { SequenceSummary } from '#shared/contract/sequences.ts'
-import { checkSequence } from '#shared/sequences/check.ts'
+import { advanceTargets, checkSequence } from '#shared/sequences/check.ts'
 import { named } from '#backend/platform/named.ts'
 import type { StoredSequence } from '#backend/store/sequence-table.ts'
 import type { Surroundings } from '#backend/surroundings.ts'
@@ -18,10 +18,11 @@ export function createSequenceLifecycle(
   /** Fails unless all of these, inactive until now, may become active. */
   function refuse(wanted: readonly StoredSequence[]): void {
     const limit = workspace.settings().activeSequenceLimit
-    const count = sequences.list().filter(({ state }) => state === 'active').length + wanted.length
+    const all = sequences.list()
+    const count = all.filter(({ state }) => state === 'active').length + wanted.length
     const many = count > limit ? [{ code: 'SEQUENCES_MANY', count, limit }] : []
     const refused = wanted.flatMap((sequence) => {
-      const obstacles = [...checkSequence(sequence), ...many]
+      const obstacles = [...checkSequence(sequence, advanceTargets(sequence, all)), ...many]
       return obstacles.length === 0 ? [] : [{ id: sequence.id, name: sequence.name, obstacles }]
     })
     if (refused.length > 0) throw failure('SEQUENCE_NOT_ACTIVATABLE', { sequences: refused })

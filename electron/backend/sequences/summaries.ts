@@ -1,6 +1,6 @@
 import { failure } from '#shared/contract/failure.ts'
 import type { Sequence, SequenceSummary } from '#shared/contract/sequences.ts'
-import { checkSequence } from '#shared/sequences/check.ts'
+import { advanceTargets, checkSequence } from '#shared/sequences/check.ts'
 import { countSteps } from '#shared/sequences/walk.ts'
 import type { StoredSequence } from '#backend/store/sequence-table.ts'
 import type { Workspace } from '#backend/workspace/workspace.ts'
@@ -77,7 +77,7 @@ export function createSequenceSummaries({ sequences, segments, orders }: Workspa
         assignedTo,
         exitOnReply,
         waitOnWorkingDays,
-        problems: [...checkSequence(sequence)],
+        problems: [...checkSequence(sequence, advanceTargets(sequence, sequences.list()))],
       }
     },
   }

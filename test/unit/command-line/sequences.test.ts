@@ -70,3 +70,11 @@ it('steps that are none are refused at their place', async () => {
   ])
   expect(none.stderr).toContain('it holds 0 sequences, not one')
 })
+
+it('ids that steps get are not those other steps have', async () => {
+  const { run, workspace, file } = await openFolder()
+  const written = file('steps.json', [{ kind: 'email', id: 's2' }, { kind: 'email' }, { kind: 'task' }])
+  const at = ['--workspace', workspace, '--record-type', 'lead', '--json']
+  const made = await run(['sequences', 'create', 'Mixed', '--steps', written, ...at])
+  expect(jsonOf(made)).toMatchObject({ steps: [{ id: 's2' }, { id: 's1' }, { id: 's3' }] })
+})
