@@ -38,6 +38,8 @@ export function addSegmentChanges(segments: Command, { print, tell }: CommandSur
     .action(async (names: string[], options: WorkspaceOptions) =>
       onSegments(names, options, async (client, found, limit) => {
         show(await client.segments.deactivate(idsOf(found)), limit, options.json)
+        for (const { isDefault, name, recordType } of found)
+          if (isDefault) tell(unheldSentence(name, recordType))
       }),
     )
 
@@ -66,6 +68,11 @@ export function addSegmentChanges(segments: Command, { print, tell }: CommandSur
         print(options.json ? `${JSON.stringify({ ...one, ids, ...removed })}\n` : `${ids.join('\n')}\n`)
       }),
     )
+}
+
+/** Allowed, but to be known (docs/domain.md O-6). */
+function unheldSentence(name: string, recordType: string): string {
+  return `'${name}' is inactive: what no other segment of '${recordType}' takes gets no segment.`
 }
 
 function trashedSentence(name: string, rules: number): string {

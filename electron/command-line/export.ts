@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { failure } from '#shared/contract/failure.ts'
 import { printDefinitions } from '#shared/interchange/definitions.ts'
+import { knownRecordType } from './known-record-type.ts'
 import { withBackend, type CommandSurroundings } from './surroundings.ts'
 import { withWorkspace, type WorkspaceOptions } from './workspace-options.ts'
 import { WrongUsage } from './wrong-usage.ts'
@@ -23,7 +24,7 @@ export function addExport(program: Command, { print }: CommandSurroundings): voi
         await withBackend(async (client) => {
           await client.workspace.openFile({ path, readOnly: true })
           const text = printDefinitions(
-            await client.definitions.export(recordType === undefined ? {} : { recordType }),
+            await client.definitions.export(await knownRecordType(client, recordType)),
           )
           if (file === null) print(text)
           else {
@@ -41,6 +42,7 @@ function write(file: string, text: string): void {
     writeFileSync(file, text)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
+    if (code === 'EISDIR') throw new WrongUsage('The output is a folder: name a file in it.')
     if (code === 'ENOSPC') throw failure('DISK_FULL', { file })
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EROFS') {
       throw failure('FOLDER_UNWRITABLE', { folder: dirname(file) })

@@ -1,9 +1,13 @@
 import type { z } from 'zod'
+import { issueWords } from './issue-words.ts'
 
 type Issue = z.core.$ZodIssue
 
 /** Where a document from outside is wrong and how, said of the part it was most likely meant to be. */
-export function firstIssue({ issues }: z.ZodError): { readonly path: string; readonly detail: string } {
+export function firstIssue({ issues }: Pick<z.ZodError, 'issues'>): {
+  readonly path: string
+  readonly detail: string
+} {
   const [first] = issues
   if (first === undefined) return { path: '', detail: '' }
   const issue = innermost(first, [])
@@ -16,15 +20,11 @@ function innermost(
   above: readonly PropertyKey[],
 ): { readonly path: readonly string[]; readonly message: string } {
   const path = [...above, ...issue.path]
-  if (issue.code !== 'invalid_union') return { path: path.map(String), message: lowered(issue.message) }
+  if (issue.code !== 'invalid_union') return { path: path.map(String), message: issueWords(issue) }
   const found = issue.errors.flatMap(([first]) => (first === undefined ? [] : [innermost(first, path)]))
   const meant = found.filter((one) => one.path.at(-1) !== 'kind')
   const [best] = (meant.length > 0 ? meant : found).toSorted(
     (one, other) => other.path.length - one.path.length,
   )
-  return best ?? { path: path.map(String), message: lowered(issue.message) }
-}
-
-function lowered(message: string): string {
-  return `${message.slice(0, 1).toLowerCase()}${message.slice(1)}`
+  return best ?? { path: path.map(String), message: issueWords(issue) }
 }

@@ -45,13 +45,16 @@ export function definitionIn(
     : { ok: true, given: { recordType: segment.recordType, conditions } }
 }
 
-/** Reads a small text file. Fails with SOURCE_MISSING or FILE_TOO_LARGE. */
+/** Reads a small text file. Fails with SOURCE_MISSING, FILE_UNREADABLE or FILE_TOO_LARGE. */
 export function readText(file: string): string {
   try {
     if (statSync(file).size > largestText) throw failure('FILE_TOO_LARGE', { file, limit: largestText })
     return withoutMark(readFileSync(file, 'utf8'))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw failure('SOURCE_MISSING', { file })
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw failure('SOURCE_MISSING', { file })
+    if (code === 'EISDIR') throw failure('FILE_UNREADABLE', { file, detail: 'it is a folder' })
+    if (code === 'EACCES') throw failure('FILE_UNREADABLE', { file, detail: 'reading it is not allowed' })
     throw error
   }
 }
@@ -66,4 +69,4 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** In bytes. */
-export const largestText = 16 * 1024 * 1024
+export const largestText = 16_000_000

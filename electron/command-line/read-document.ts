@@ -20,7 +20,7 @@ async function readStandardInput(stop: AbortSignal): Promise<string> {
   for await (const piece of addAbortSignal(stop, process.stdin)) {
     pieces.push(piece as Buffer)
     size += (piece as Buffer).length
-    if (size > largestText) throw failure('FILE_TOO_LARGE', { file: '-', limit: largestText })
+    if (size > largestText) throw failure('FILE_TOO_LARGE', { file: 'Standard input', limit: largestText })
   }
   return withoutMark(Buffer.concat(pieces).toString('utf8'))
 }

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import { Command, CommanderError } from 'commander'
+import type { z } from 'zod'
 import { Failure, type FailureData } from '#shared/contract/failure.ts'
 import { failureSentence, isFailureCode } from '#shared/words/failure.ts'
 import { whenParentEnds } from '#electron/starting/parent-end.ts'
@@ -13,6 +14,7 @@ import { addSegments } from './segments.ts'
 import { addSequences } from './sequences.ts'
 import { addServe } from './serve.ts'
 import { addSimulate } from './simulate.ts'
+import { firstIssue } from './first-issue.ts'
 import type { CommandSurroundings } from './surroundings.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
@@ -86,7 +88,7 @@ function report(error: unknown, { tell, stop }: CommandSurroundings): number {
     return exit.failed
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
-    for (const issue of issuesOf(error.data)) tell(issue)
+    for (const { path, detail } of issuesOf(error.data)) tell(`${path}: ${detail}.`)
     return exit.wrongUsage
   }
   tell(sentenceOf(error))
@@ -94,14 +96,9 @@ function report(error: unknown, { tell, stop }: CommandSurroundings): number {
 }
 
 /** What is wrong with what a command was told: a name that is too long, an empty one. */
-function issuesOf(data: unknown): readonly string[] {
-  const { issues } = (data ?? {}) as { readonly issues?: readonly Issue[] }
-  return (issues ?? []).map(({ path = [], message }) => `${path.map(String).join('.')}: ${message}.`)
-}
-
-interface Issue {
-  readonly path?: readonly PropertyKey[]
-  readonly message: string
+function issuesOf(data: unknown) {
+  const { issues = [] } = (data ?? {}) as { readonly issues?: z.core.$ZodIssue[] }
+  return issues.map((issue) => firstIssue({ issues: [issue] }))
 }
 
 function sentenceOf(error: unknown): string {

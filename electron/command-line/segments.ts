@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { printDefinitions } from '#shared/interchange/definitions.ts'
 import { addSegmentChanges } from './change-segments.ts'
 import { findSegment } from './find-segment.ts'
+import { knownRecordType } from './known-record-type.ts'
 import { addSegmentMaking } from './make-segments.ts'
 import { segmentLines } from './segment-lines.ts'
 import { withBackend, type CommandSurroundings } from './surroundings.ts'
@@ -17,7 +18,7 @@ export function addSegments(program: Command, surroundings: CommandSurroundings)
     async ({ workspace: path, recordType, json }: WorkspaceOptions) =>
       withBackend(async (client) => {
         const { settings } = await client.workspace.openFile({ path, readOnly: true })
-        const found = await client.segments.list(recordType === undefined ? {} : { recordType })
+        const found = await client.segments.list(await knownRecordType(client, recordType))
         print(json ? `${JSON.stringify(found)}\n` : segmentLines(found, settings.conditionLimit))
       }),
   )

@@ -4,6 +4,7 @@ import { printDefinitions } from '#shared/interchange/definitions.ts'
 import { addSequenceChanges } from './change-sequences.ts'
 import { addSequenceConnecting } from './connect-sequences.ts'
 import { findSequence } from './find-sequence.ts'
+import { knownRecordType } from './known-record-type.ts'
 import { readSteps } from './read-steps.ts'
 import { sequenceLines } from './sequence-lines.ts'
 import { withBackend, type CommandSurroundings } from './surroundings.ts'
@@ -21,7 +22,7 @@ export function addSequences(program: Command, surroundings: CommandSurroundings
       withBackend(async (client) => {
         await client.workspace.openFile({ path, readOnly: true })
         const found: readonly SequenceSummary[] = await client.sequences.list(
-          recordType === undefined ? {} : { recordType },
+          await knownRecordType(client, recordType),
         )
         print(json ? `${JSON.stringify(found)}\n` : sequenceLines(found))
       }),

@@ -37,7 +37,7 @@ function refusalIn(value: unknown, path: string, depth: number): Refusal | null 
 /** `JSON.parse` keeps the last of two equal names silently, so the names are read once more. */
 function duplicateIn(text: string): Refusal | null {
   const open: (Set<string> | null)[] = []
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g)) {
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\]]/g)) {
     if (token === '{') open.push(new Set())
     else if (token === '[') open.push(null)
     else if (token === '}' || token === ']') open.pop()

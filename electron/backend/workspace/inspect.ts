@@ -27,8 +27,9 @@ export function inspect(database: Database, file: string): Inspection {
 
 /** Fails unless the file has all the pages its header promises; a file cut off on its way here has not. */
 export function refuseTruncated(path: string): void {
-  const { size } = statSync(path)
-  if (size === 0) throw failure('WORKSPACE_FOREIGN', { file: path })
+  const found = statSync(path)
+  const { size } = found
+  if (!found.isFile() || size === 0) throw failure('WORKSPACE_FOREIGN', { file: path })
   const header = Buffer.alloc(100)
   const file = openSync(path, 'r')
   try {

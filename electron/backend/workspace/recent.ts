@@ -30,7 +30,13 @@ export function createRecent(home: string) {
   }
   return {
     list: (): RecentWorkspace[] => read().map(shown),
-    remember: (entry: Entry) => write([entry, ...read().filter(({ path }) => path !== entry.path)]),
+    remember(entry: Entry): void {
+      try {
+        write([entry, ...read().filter(({ path }) => path !== entry.path)])
+      } catch {
+        // A home that may not be written keeps nobody from the workspace itself.
+      }
+    },
     /** Takes one out of the list, or all of them; the files stay. */
     forget: (id: string | null) =>
       write(id === null ? [] : read().filter(({ path }) => workspaceId(path) !== id)),

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TestClient } from '../../support/backend.ts'
 import { condition, everything, group } from '../../support/conditions.ts'
@@ -120,5 +121,58 @@ describe('export and apply', () => {
     expect(nowhere.status).toBe(1)
     expect(nowhere.stderr).toContain('Nothing can be written to the folder')
     expect((await run(['segments', 'list', '--workspace', workspace])).status).toBe(0)
+  })
+})
+
+describe('what a document or a command is told wrong', () => {
+  it.each([
+    [{ ...document, segments: [{ name: 'A', recordType: 'lead' }] }, 'at segments.0.id: it is missing.'],
+    [{ ...document, segments: [], rules: [] }, "cannot be read: 'rules' is not known there."],
+    [{ ...document, formatVersion: 2, segments: [] }, 'at formatVersion: it has to be 1.'],
+    [
+      { ...document, segments: [{ id, name: 'n'.repeat(101), recordType: 'lead' }] },
+      'at segments.0.name: it is longer than 100 characters.',
+    ],
+    [{ ...document, segments: [{ id, name: ' ', recordType: 'lead' }] }, 'at segments.0.name: it is empty.'],
+  ])('is said in plain words', async (content, words) => {
+    const { run, workspace, file } = await openFolder()
+    const refused = await run(['apply', file('d.json', content), '--workspace', workspace])
+    expect(refused).toMatchObject({ status: 1, stdout: '' })
+    expect(refused.stderr).toContain(words)
+  })
+
+  it('tells a name that is too long or empty', async () => {
+    const { run, workspace } = await openFolder()
+    const create = ['segments', 'create', '--workspace', workspace, '--record-type', 'lead']
+    expect(await run([...create, 'n'.repeat(101)])).toMatchObject({
+      status: 2,
+      stderr: 'name: it is longer than 100 characters.\n',
+    })
+    expect((await run([...create, ' '])).stderr).toBe('name: it is empty.\n')
+  })
+
+  it('knows a folder from a file', async () => {
+    const { run, workspace, file } = await openFolder()
+    const folder = dirname(workspace)
+    expect((await run(['apply', folder, '--workspace', workspace])).stderr).toContain('it is a folder')
+    expect((await run(['export', '--workspace', workspace, '--output', folder])).status).toBe(2)
+    const foreign = await run(['apply', file('d.json', { ...document, segments: [] }), '--workspace', folder])
+    expect(foreign.stderr).toContain('is not a Segment Studio workspace')
+  })
+
+  it.each([['segments', 'list'], ['sequences', 'list'], ['export']])(
+    'takes a record type that is not there for a slip: %s %s',
+    async (...command) => {
+      const { run, workspace } = await openFolder()
+      const refused = await run([...command, '--workspace', workspace, '--record-type', 'leed'])
+      expect(refused).toMatchObject({ status: 1, stdout: '' })
+      expect(refused.stderr).toContain("The record type 'leed' is not in this workspace.")
+    },
+  )
+
+  it('reads a text of many megabytes', async () => {
+    const { run, workspace, file } = await openFolder()
+    const long = file('d.json', { ...document, $schema: 'x'.repeat(15_000_000), segments: [] })
+    expect((await run(['apply', long, '--workspace', workspace])).status).toBe(0)
   })
 })

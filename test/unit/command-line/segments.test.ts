@@ -150,3 +150,12 @@ describe('segments show', () => {
     expect(jsonOf(made)).toMatchObject({ name: 'B', live: hot })
   })
 })
+
+it('deactivating the default segment says what that means (O-6)', async () => {
+  const { run, workspace } = await openFolder()
+  const at = ['--workspace', workspace, '--record-type', 'lead']
+  expect(await run(['segments', 'deactivate', 'Default segment', ...at])).toMatchObject({
+    status: 0,
+    stderr: "'Default segment' is inactive: what no other segment of 'lead' takes gets no segment.\n",
+  })
+})
