@@ -19,17 +19,22 @@ export function createWorkAssignment(
   function recordTypes(): RecordTypeUse[] {
     const present = catalog.types().filter(({ name }) => mayBeAssigned(name))
     const known = present.some(({ name }) => name === insight.name) ? present : [...present, insight]
+    // Undoing an import can take a type away that steps done again use: it is shown, so that it can be removed.
+    const lost = used()
+      .filter((name) => !known.some((type) => type.name === name))
+      .map((name) => ({ name, label: name, pluralLabel: name }))
     const byType = Map.groupBy(segments.list(), ({ recordType }) => recordType)
-    return known.map((type): RecordTypeUse => {
+    return [...known, ...lost].map((type): RecordTypeUse => {
       const own = byType.get(type.name) ?? []
       const inUse = used().includes(type.name)
+      const stored = present.find(({ name }) => name === type.name)
       return {
         recordType: type.name,
         label: type.label,
         pluralLabel: type.pluralLabel,
         inUse,
         isFixed: fixedRecordTypes.includes(type.name),
-        records: 'id' in type ? workspace.countRecords(type) : 0,
+        records: stored === undefined ? 0 : workspace.countRecords(stored),
         segments: own.length,
         activeSegments: own.filter(({ state }) => inUse && state === 'active').length,
       }

@@ -99,3 +99,20 @@ it('undoing an import leaves this thread free for others', async () => {
   await undoing
   expect(happened).toEqual(['somebody had a turn', 'import x.csv'])
 })
+
+it('a record type that went with its import, while steps done again use it, can still be taken out', async () => {
+  const { backend, client } = open()
+  await importText(client, backend.file('p.csv'), 'id,name\nA,one\n', () => ({
+    recordType: 'new_project',
+    key: 'id',
+  }))
+  await client.workAssignment.addRecordType({ recordType: 'new_project' })
+  await client.workspace.undo()
+  await client.workspace.undo()
+  await client.workspace.redo()
+  expect(await client.workAssignment.recordTypes()).toContainEqual(
+    expect.objectContaining({ recordType: 'new_project', inUse: true, records: 0, segments: 1 }),
+  )
+  await client.workAssignment.removeRecordType({ recordType: 'new_project' })
+  expect((await client.workspace.current())?.settings.workAssignment).toEqual(['lead', 'opportunity'])
+})
