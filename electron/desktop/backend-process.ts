@@ -45,8 +45,14 @@ export function startBackendProcess(options: BackendProcessOptions): BackendProc
     tell(started, { kind: 'connect', mayUsePaths: true }, [port2])
     const calls = callsOver(port1)
     const ended = new Promise<'ended'>((resolve) => started.once('exit', () => resolve('ended')))
+    const prepared = options.prepare(calls).catch((error: unknown) => {
+      // Most often it is ending already; one that runs on but cannot be prepared would keep every page waiting.
+      console.error(error)
+      started.kill()
+      return ended
+    })
     // Calls to a process that ends may never be answered.
-    if ((await Promise.race([options.prepare(calls), ended])) === 'ended') return
+    if ((await Promise.race([prepared, ended])) === 'ended') return
     isReady = true
     for (const port of waiting.splice(0)) giveToPage(started, port)
     ready.resolve(calls)

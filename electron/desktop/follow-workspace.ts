@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ORPCError } from '@orpc/client'
 import { app } from 'electron'
 import type { OpenWorkspace, RecentWorkspace } from '#shared/contract/workspace.ts'
 import type { BackendCalls } from './backend-calls.ts'
@@ -31,13 +32,20 @@ export function followWorkspace(onChange: (now: Followed) => void) {
 
   return {
     now: () => now,
-    /** Opens in a new process what was open in the one before, then follows it. Calls back with what it could not open. */
+    /**
+     * Opens in a new process what was open in the one before, then follows it. Calls back with what it could not open;
+     * fails when the process ends meanwhile.
+     */
     async resume(calls: BackendCalls, onLost: (id: string) => void): Promise<void> {
       const { current } = now
       if (current !== null) {
         await calls.workspace
           .open({ id: current.id, readOnly: current.readOnly !== null })
-          .catch(() => onLost(current.id))
+          .catch((error: unknown) => {
+            // Only an answer speaks of the file. Without one the process has ended, and the next one opens it.
+            if (!(error instanceof ORPCError)) throw error
+            onLost(current.id)
+          })
       }
       now = { ...now, recent: await calls.workspace.recent() }
       onChange(now)
