@@ -27,16 +27,14 @@ export function ownerOf(path: string): number | null {
   }
 }
 
-/** The segments of a workspace with how many rows their drafts have; fails while anybody has it open. */
+/** The segments a person made, with how many rows their drafts have; fails while anybody has the workspace open. */
 export function draftsIn(home: string, path: string): readonly { name: string; rows: number }[] {
   const backend = backendIn(home)
   try {
     backend.session.openFile(path, {})
     const { segments } = backend.features()
-    return segments.list(undefined).map(({ id, name }) => ({
-      name,
-      rows: segments.get(id).draft?.items.length ?? 0,
-    }))
+    const made = segments.list(undefined).filter(({ isDefault }) => !isDefault)
+    return made.map(({ id, name }) => ({ name, rows: segments.get(id).draft?.items.length ?? 0 }))
   } finally {
     backend.close()
   }
