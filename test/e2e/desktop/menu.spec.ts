@@ -89,6 +89,11 @@ test('Undo names and takes back the last change of the page', async ({ studio: {
   await page.keyboard.press('Control+1')
   await page.getByRole('row', { name: /East/ }).click()
   await page.keyboard.press('Delete')
+  await page
+    .getByRole('alertdialog', { name: "Delete 'East'?" })
+    .getByRole('button', { name: 'Delete permanently' })
+    .click()
+  await expect(page.getByRole('alertdialog')).toBeHidden()
   await expect(page.getByRole('row', { name: /East/ })).toBeHidden()
   await expect.poll(async () => (await menuEntry(app, 'edit.undo'))?.label).toMatch(/^Undo .*East/)
   await chooseInMenu(app, 'edit.undo')
