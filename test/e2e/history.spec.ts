@@ -7,6 +7,8 @@ const line = (page: Page, words: string) =>
   page.getByRole('treegrid').getByRole('row', { name: new RegExp(`^${words}`) })
 
 async function run(page: Page, title: string): Promise<void> {
+  // What was done is told before its dialog has gone, and no command runs over a dialog.
+  await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search or run a command' }).fill(`>${title}`)
   await page.getByRole('option', { name: title }).first().click()
