@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Group, RecordReference } from './condition.ts'
+import { Group } from './condition.ts'
+import { Owner } from './owner.ts'
 import { LogicalName } from './record-type.ts'
 
 /** The name a segment has everywhere; unique within its record type without case (docs/domain.md O-13). */
@@ -32,6 +33,6 @@ export const SegmentDefinition = z.strictObject({
   /** Only has a meaning together with `previouslySegmented`. */
   runRulesOnMove: z.boolean().default(false),
   /** The user or team the segment belongs to. */
-  owner: RecordReference.nullable().default(null),
+  owner: Owner.nullable().default(null),
 })
 export type SegmentDefinition = z.infer<typeof SegmentDefinition>

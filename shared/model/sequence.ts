@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RecordReference } from './condition.ts'
+import { Owner } from './owner.ts'
 import { LogicalName } from './record-type.ts'
 import { ChosenState } from './segment.ts'
 
@@ -102,6 +102,6 @@ export const SequenceDefinition = z.strictObject({
   exitOnReply: z.boolean().default(false),
   /** Wait times count working days only. */
   waitOnWorkingDays: z.boolean().default(false),
-  owner: RecordReference.nullable().default(null),
+  owner: Owner.nullable().default(null),
 })
 export type SequenceDefinition = z.infer<typeof SequenceDefinition>

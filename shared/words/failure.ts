@@ -115,8 +115,10 @@ const defaultSegmentRefusals = {
   edit: 'The default segment has no conditions: it takes every record no other segment takes.',
 } as const satisfies Record<FailureData<'SEGMENT_IS_DEFAULT'>['what'], string>
 
+/** What is wrong with several rows in the same way is said once. */
 function refusedSentence({ name, obstacles }: Refused): string {
-  return `'${name}' cannot be activated: ${obstacles.map((one) => obstacleSentence(one as unknown as AnyObstacle, noCatalog)).join(' ')}`
+  const sentences = obstacles.map((one) => obstacleSentence(one as unknown as AnyObstacle, noCatalog))
+  return `'${name}' cannot be activated: ${[...new Set(sentences)].join(' ')}`
 }
 
 /** Names of record types stand in for their labels where no catalogue is at hand. */

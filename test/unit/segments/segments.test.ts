@@ -62,6 +62,20 @@ describe('a segment', () => {
   })
 })
 
+describe('an owner', () => {
+  it('is a user or a team, and nothing else', async () => {
+    const { client } = openClient()
+    const { id } = await client.segments.create({ name: 'Hot', recordType: 'lead' })
+    const owner = { id: 'u1', name: 'Ines Vogt', type: 'systemuser' }
+    expect(await client.segments.changeProperties({ id, owner })).toMatchObject({ owner })
+    const lead = { id: 'l1', name: 'A lead', type: 'lead' }
+    await expect(client.segments.changeProperties({ id, owner: lead })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+    expect(await client.segments.changeProperties({ id, owner: null })).toMatchObject({ owner: null })
+  })
+})
+
 describe('undo', () => {
   it('brings a deleted segment back exactly as it was, draft included', async () => {
     const { client } = openClient()
