@@ -13,8 +13,7 @@ const packedApp = process.env[appFolderVariable]
 
 export default defineConfig<DesktopOptions>({
   outputDir: 'test-results',
-  // Specs of the page wait more than they work: three keep two cores busy.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   // A busy machine may take its time; what passes takes none of it.
@@ -22,7 +21,7 @@ export default defineConfig<DesktopOptions>({
   projects: [
     inBrowser({ name: 'web', testDir: 'test/e2e', testIgnore: ['desktop/**', 'screenshots/**'] }),
     inBrowser({ name: 'screenshots', testDir: 'test/e2e/screenshots' }),
-    { name: 'stand-in', workers: 2, fullyParallel: true, testDir: 'test/electron-standin/specs' },
+    { name: 'stand-in', fullyParallel: true, testDir: 'test/electron-standin/specs' },
     desktop('desktop', standIn, root),
     ...(electron === undefined ? [] : [desktop('electron', electron, root)]),
     ...(packedApp === undefined ? [] : [{ ...desktop('packed', standIn, packedApp), grep: /@packed/ }]),
@@ -52,5 +51,5 @@ function inBrowser(project: Project): Project {
 
 /** Desktop specs, in a runtime, on the clone or on an unpacked archive; those tagged @packed run on the latter. */
 function desktop(name: string, electronBinary: string, appFolder: string): Project {
-  return { name, workers: 2, testDir: 'test/e2e/desktop', use: { electronBinary, appFolder } }
+  return { name, testDir: 'test/e2e/desktop', use: { electronBinary, appFolder } }
 }

@@ -19,7 +19,7 @@ export const stages: readonly Stage[] = [
     limitSeconds: 300,
     run: (signal) => runVitest(['unit', 'component', 'golden', 'contract', 'property'], signal),
   },
-  { name: 'e2e', limitSeconds: 420, needs: 'build', run: (signal) => inBrowser('web', signal) },
+  { name: 'e2e', limitSeconds: 540, needs: 'build', run: (signal) => inBrowser('web', signal) },
   { name: 'stand-in', limitSeconds: 300, run: (signal) => inBrowser('stand-in', signal) },
   { name: 'desktop', limitSeconds: 240, needs: 'build', run: runDesktop },
   { name: 'packaging', limitSeconds: 180, needs: 'build', run: runPackaging },
