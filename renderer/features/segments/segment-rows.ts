@@ -43,27 +43,6 @@ export function rowAfter(
   return (following ?? after.at(-1))?.id ?? null
 }
 
-/** The row a key leads to; null when the key leads nowhere. */
-export function rowByKey(
-  rows: readonly SegmentSummary[],
-  id: string | null,
-  key: string,
-  pageRows: number,
-): string | null {
-  const at = rows.findIndex((row) => row.id === id)
-  const last = rows.length - 1
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: last,
-    PageDown: at + pageRows,
-    PageUp: at - pageRows,
-  }
-  const to = steps[key]
-  return to === undefined ? null : (rows[Math.min(last, Math.max(0, to))]?.id ?? null)
-}
-
 /** What a row says to screen readers when the focus comes to it, its name first. */
 export function rowSentence(segment: SegmentSummary, limit: number): string {
   const { name, priority, state, conditions, sequence, rules, isDefault, hasDraft } = segment

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SegmentSummary } from '#shared/contract/segments.ts'
-import {
-  countByStatus,
-  filterRows,
-  rowAfter,
-  rowByKey,
-  rowSentence,
-} from '#renderer/features/segments/segment-rows.ts'
+import { countByStatus, filterRows, rowAfter, rowSentence } from '#renderer/features/segments/segment-rows.ts'
+import { rowByKey } from '#renderer/ui/row-by-key.ts'
 import { segmentSummary } from '#test/support/segment-summary.ts'
 
 const rows: readonly SegmentSummary[] = [

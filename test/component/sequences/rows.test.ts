@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SequenceSummary } from '#shared/contract/sequences.ts'
-import { rowAfter, rowByKey, sequencesShown, sorted } from '#renderer/features/sequences/sequence-rows.ts'
+import { rowAfter, sequencesShown, sorted } from '#renderer/features/sequences/sequence-rows.ts'
+import { rowByKey } from '#renderer/ui/row-by-key.ts'
 
 const sequence = (name: string, more: Partial<SequenceSummary> = {}): SequenceSummary => ({
   id: name,
